@@ -1,0 +1,48 @@
+using System.Globalization;
+using Maillage.Design;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Maillage.Host;
+
+/// <summary>French first, English complete: from the choice kept in a cookie, then from the browser.</summary>
+internal static class Languages
+{
+    private static readonly CultureInfo[] Supported = [new("fr-FR"), new("en-GB")];
+
+    public static RequestLocalizationOptions Options { get; } =
+        new()
+        {
+            DefaultRequestCulture = new("fr-FR"),
+            SupportedCultures = Supported,
+            SupportedUICultures = Supported,
+            RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
+        };
+
+    // No secret and nothing of hers is changed: the form needs no antiforgery token, and so may stand on cached pages.
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/langue", Choose).DisableAntiforgery();
+
+    private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult Choose(
+        HttpContext context,
+        [FromForm] string langue,
+        [FromForm] string? retour
+    )
+    {
+        var culture = new RequestCulture(langue == "en" ? "en-GB" : "fr-FR");
+        context.Response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(culture),
+            new()
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+            }
+        );
+        return TypedResults.LocalRedirect(LocalAddress.OrHome(retour));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Maillage.Commons;
+using Maillage.Design;
+using Maillage.Kernel;
+using Maillage.Members;
+using Maillage.Sources;
+using Maillage.Territories;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Maillage.Host;
+
+/// <summary>Composes the modules into one web application.</summary>
+public static class MaillageHost
+{
+    /// <summary>The application, ready to start; its database is not opened yet.</summary>
+    /// <param name="options">How it is started.</param>
+    /// <param name="change">Last word on the services, for tests.</param>
+    public static WebApplication Build(HostOptions options, Action<IServiceCollection>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddFrame(builder.Services, options);
+        builder
+            .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))
+            .AddTerritories(builder.Configuration)
+            .AddMembers(builder.Configuration)
+            .AddCommons(builder.Configuration)
+            .AddSources(builder.Configuration);
+        change?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        UseFrame(app, options);
+        app.MapTerritories();
+        app.MapMembers();
+        app.MapCommons();
+        app.MapSources();
+        app.MapFrame();
+        return app;
+    }
+
+    private static void AddFrame(IServiceCollection services, HostOptions options)
+    {
+        services.AddSingleton(FrontEnd.Load(options.FrontEnd));
+        services.AddScoped<Nonce>();
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddLocalization();
+        services.AddSingleton<Func<SiteFrame>>(() => new SiteFrame());
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    private static void UseFrame(WebApplication app, HostOptions options)
+    {
+        app.UseSecurityHeaders();
+        app.UseFrontEnd(options.FrontEnd);
+        app.UseRequestLocalization(Languages.Options);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+}

@@ -1,0 +1,18 @@
+using Maillage.Kernel;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Sources;
+
+/// <summary>The doors of the module.</summary>
+/// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
+public static class SourcesModule
+{
+    /// <summary>Registers the module's tables and parts.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(new ModuleTables(typeof(SourcesModule).Assembly));
+
+    /// <summary>Maps the module's pages.</summary>
+    public static void MapSources(this IEndpointRouteBuilder app) { }
+}

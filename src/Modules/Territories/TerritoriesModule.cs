@@ -1,0 +1,18 @@
+using Maillage.Kernel;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Territories;
+
+/// <summary>The doors of the module.</summary>
+/// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
+public static class TerritoriesModule
+{
+    /// <summary>Registers the module's tables and parts.</summary>
+    public static IServiceCollection AddTerritories(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(new ModuleTables(typeof(TerritoriesModule).Assembly));
+
+    /// <summary>Maps the module's pages.</summary>
+    public static void MapTerritories(this IEndpointRouteBuilder app) { }
+}

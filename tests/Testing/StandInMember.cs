@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using Maillage.Members.Contracts;
+using Maillage.Territories;
+using Microsoft.AspNetCore.Http;
+
+namespace Maillage.Testing;
+
+/// <summary>Says who asks from a request header, so that a module's tests need no accounts: <c>Contributor</c> or <c>Moderator@epci:200067866</c>.</summary>
+public sealed class StandInMember(IHttpContextAccessor accessor, ITerritories territories) : ICurrentMember
+{
+    /// <summary>The header.</summary>
+    public const string Header = "X-Test-Member";
+
+    private string? Said => accessor.HttpContext?.Request.Headers[Header];
+
+    private Grant? Grant =>
+        Said is not { Length: > 0 } said
+            ? null
+            : new(
+                Enum.Parse<Role>(said.Split('@')[0]),
+                said.Contains('@', StringComparison.Ordinal) ? TerritoryId.Parse(said.Split('@')[1]) : TerritoryId.France
+            );
+
+    /// <inheritdoc/>
+    public Guid? Id => Said is { Length: > 0 } said ? new Guid(MD5.HashData(Encoding.UTF8.GetBytes(said))) : null;
+
+    /// <inheritdoc/>
+    public string Name => Said is null ? "" : "Membre d’essai";
+
+    /// <inheritdoc/>
+    public Role HighestRole => Grant?.Role ?? Role.Visitor;
+
+    /// <inheritdoc/>
+    public Role RoleIn(TerritoryId territory) =>
+        Grant is { } grant && territories.Contains(grant.Over, territory) ? grant.Role : Role.Visitor;
+
+    /// <inheritdoc/>
+    public Role RoleIn(IReadOnlyCollection<TerritoryId> over) => over.Count == 0 ? RoleIn(TerritoryId.France) : over.Max(RoleIn);
+}
