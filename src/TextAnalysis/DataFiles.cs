@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Maillage.TextAnalysis;
+
+/// <summary>The word lists and rule tables that travel inside the assembly.</summary>
+internal static class DataFiles
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>The words of a list: separated by white space, comments from <c>#</c> to the end of the line.</summary>
+    internal static IEnumerable<string> Lines(string file)
+    {
+        using var reader = new StreamReader(Open(file));
+        return [.. reader.ReadToEnd().Split('\n').SelectMany(Words)];
+    }
+
+    internal static T Json<T>(string file)
+    {
+        using var stream = Open(file);
+        return JsonSerializer.Deserialize<T>(stream, Readable) ?? throw new InvalidDataException($"{file} is empty.");
+    }
+
+    private static string[] Words(string line) =>
+        line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static Stream Open(string file) =>
+        typeof(DataFiles).Assembly.GetManifestResourceStream(file) ?? throw new FileNotFoundException("Not in the assembly.", file);
+}

@@ -1,0 +1,103 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>The subjects of the field and the words that speak of each, in French and English.</summary>
+/// <remarks>Immutable once built, so one instance serves every thread.</remarks>
+public sealed class ThemeVocabulary
+{
+    private readonly List<Term> terms = [];
+    private readonly NameTrie stems = new();
+
+    private ThemeVocabulary(IReadOnlyList<Theme> themes)
+    {
+        Themes = themes;
+        foreach (var theme in themes)
+        {
+            Add(theme);
+        }
+    }
+
+    /// <summary>The vocabulary that the project publishes, from <c>Data/themes.json</c>.</summary>
+    public static ThemeVocabulary BuiltIn { get; } = new(DataFiles.Json<List<Theme>>("themes.json"));
+
+    /// <summary>Its subjects, in the order of the file.</summary>
+    public IReadOnlyList<Theme> Themes { get; }
+
+    /// <summary>A vocabulary of one's own, for an instance that adds subjects or words.</summary>
+    /// <param name="themes">Subjects; when two have the same identifier, words of both count.</param>
+    public static ThemeVocabulary From(IEnumerable<Theme> themes) => new([.. themes]);
+
+    /// <summary>Reads which subjects a text speaks of.</summary>
+    /// <param name="text">A statement, a fiche or a whole document.</param>
+    /// <returns>
+    /// The subjects, surest first, each with the words that decided. A long text must speak of a subject more than in passing; in a
+    /// short one, a single word is enough.
+    /// </returns>
+    /// <remarks>
+    /// A term weighs by how many words it has (a phrase is surer than a word) and each further occurrence a little less (square
+    /// root); a subject is kept from a weight that grows with the logarithm of the text's length. Time: O(length).
+    /// </remarks>
+    public IReadOnlyList<ThemeMatch> Match(string text) => Match(Tokenizer.Tokenize(text));
+
+    internal IReadOnlyList<ThemeMatch> Match(IReadOnlyList<Token> tokens)
+    {
+        var counts = Count(tokens);
+        var floor = ThemeScore.Floor(tokens.Count);
+        return
+        [
+            .. Themes
+                .DistinctBy(theme => theme.Id)
+                .Select(theme => ThemeScore.Of(theme.Id, counts))
+                .Where(score => score.Weight >= floor)
+                .OrderByDescending(score => score.Weight)
+                .ThenBy(score => score.Id, StringComparer.Ordinal)
+                .Select(score => score.ToMatch(floor)),
+        ];
+    }
+
+    private Dictionary<Term, int> Count(IReadOnlyList<Token> tokens)
+    {
+        var counts = new Dictionary<Term, int>();
+        var words = tokens.Select(token => FrenchStemmer.Stem(token.Folded)).ToArray();
+        for (var at = 0; at < words.Length; )
+        {
+            var (found, length) = LongestAt(words, at);
+            foreach (var term in found)
+            {
+                counts[terms[term]] = counts.GetValueOrDefault(terms[term]) + 1;
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        return counts;
+    }
+
+    private (IReadOnlyList<int> Found, int Length) LongestAt(string[] words, int start)
+    {
+        IReadOnlyList<int> found = [];
+        var length = 0;
+        for (var (node, at) = (0, start); at < words.Length && (node = stems.Next(node, words[at])) > 0; at++)
+        {
+            if (stems.At(node) is { Count: > 0 } here)
+            {
+                (found, length) = (here, at - start + 1);
+            }
+        }
+
+        return (found, length);
+    }
+
+    private void Add(Theme theme)
+    {
+        var labels = theme.PrefLabel.Values.Concat(theme.AltLabel.Values.SelectMany(words => words));
+        foreach (var label in labels.Distinct())
+        {
+            var words = Tokenizer.Tokenize(label).Select(token => FrenchStemmer.Stem(token.Folded)).ToArray();
+            stems.Add(words, terms.Count);
+            terms.Add(new Term(theme.Id, label, words.Length));
+        }
+    }
+
+    /// <summary>A word or phrase of the vocabulary.</summary>
+    internal sealed record Term(string Theme, string Label, int Words);
+}
