@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Maillage.Host;
 using Maillage.Kernel;
+using Microsoft.Extensions.Hosting;
 
 namespace Maillage.Cli.Serve;
 
