@@ -20,7 +20,7 @@ public static class MaillageHost
     /// <summary>The application, ready to start; its database is not opened yet.</summary>
     /// <param name="options">How it is started.</param>
     /// <param name="change">Last word on the services, for tests.</param>
-    public static WebApplication Build(HostOptions options, Action<IServiceCollection>? change = null)
+    public static WebApplication Build(InstanceOptions options, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
@@ -44,7 +44,7 @@ public static class MaillageHost
         return app;
     }
 
-    private static void AddFrame(IServiceCollection services, HostOptions options)
+    private static void AddFrame(IServiceCollection services, InstanceOptions options)
     {
         services.AddSingleton(FrontEnd.Load(options.FrontEnd));
         services.AddScoped<Nonce>();
@@ -57,7 +57,7 @@ public static class MaillageHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    private static void UseFrame(WebApplication app, HostOptions options)
+    private static void UseFrame(WebApplication app, InstanceOptions options)
     {
         app.UseSecurityHeaders();
         app.UseFrontEnd(options.FrontEnd);

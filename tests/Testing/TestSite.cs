@@ -35,7 +35,7 @@ public sealed class TestSite : IAsyncDisposable
     {
         var database = await TestDatabase.Create();
         var folder = Directory.CreateTempSubdirectory("maillage-test-").FullName;
-        var options = new HostOptions(new DataFolder(folder))
+        var options = new InstanceOptions(new DataFolder(folder))
         {
             Urls = "http://127.0.0.1:0",
             Database = database.Settings,

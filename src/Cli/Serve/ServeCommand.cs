@@ -22,7 +22,7 @@ internal static class ServeCommand
         serve.SetAction(
             (parsed, cancel) =>
                 Run(
-                    new HostOptions(new DataFolder(Path.GetFullPath(parsed.GetValue(data)!)))
+                    new InstanceOptions(new DataFolder(Path.GetFullPath(parsed.GetValue(data)!)))
                     {
                         Urls = parsed.GetValue(urls)!,
                         WithSample = !parsed.GetValue(noSample),
@@ -34,7 +34,7 @@ internal static class ServeCommand
         return serve;
     }
 
-    private static async Task<int> Run(HostOptions options, CancellationToken cancel)
+    private static async Task<int> Run(InstanceOptions options, CancellationToken cancel)
     {
         Directory.CreateDirectory(options.Data.Root);
         await using var app = MaillageHost.Build(options);

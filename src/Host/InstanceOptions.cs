@@ -4,7 +4,7 @@ namespace Maillage.Host;
 
 /// <summary>How an instance is started.</summary>
 /// <param name="Data">Where it keeps everything.</param>
-public sealed record HostOptions(DataFolder Data)
+public sealed record InstanceOptions(DataFolder Data)
 {
     /// <summary>The addresses to serve on, separated by <c>;</c>.</summary>
     public string Urls { get; init; } = "http://localhost:8080";
