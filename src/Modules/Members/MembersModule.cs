@@ -1,4 +1,5 @@
 using Maillage.Kernel;
+using Maillage.Members.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,11 @@ public static class MembersModule
 {
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(new ModuleTables(typeof(MembersModule).Assembly));
+        services
+            .AddSingleton(new ModuleTables(typeof(MembersModule).Assembly))
+            .AddScoped<CurrentMember>()
+            .AddScoped<ICurrentMember>(provider => provider.GetRequiredService<CurrentMember>())
+            .AddScoped<IMemberNames, MemberNames>();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapMembers(this IEndpointRouteBuilder app) { }
