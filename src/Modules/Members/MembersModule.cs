@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Members.Contracts;
+using Maillage.Territories;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public static class MembersModule
     public static IServiceCollection AddMembers(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(new ModuleTables(typeof(MembersModule).Assembly))
-            .AddScoped<CurrentMember>()
+            .AddScoped(provider => new CurrentMember(provider.GetService<ITerritories>()!))
             .AddScoped<ICurrentMember>(provider => provider.GetRequiredService<CurrentMember>())
             .AddScoped<IMemberNames, MemberNames>();
 
