@@ -17,12 +17,19 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
     public Analysis Analyze(StructuredText text, AnalysisContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = Tokenizer.Tokenize(text.Text);
+        context ??= new AnalysisContext();
+        var reading = new Reading(text);
+        var people = PersonFinder.Find(reading, gazetteer);
+        var dates = DateFinder.Find(reading, context);
+        var taken = people.Cast<Extract>().Concat(dates).Select(found => (found.Start, found.End)).Concat(Traces.Webs(text.Text));
+        var places = new PlaceFinder(reading, gazetteer, context).Find(taken);
         return new Analysis
         {
             Document = new DocumentSummary("", DocumentKind.Other, null, []),
-            Places = gazetteer.Count == 0 ? [] : [],
-            Themes = themes.Match(tokens),
+            People = people,
+            Dates = dates,
+            Places = places,
+            Themes = themes.Match(reading.Tokens),
         };
     }
 }

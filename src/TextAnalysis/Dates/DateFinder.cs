@@ -1,0 +1,168 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Finds dates and periods as people write them, and gives them in ISO 8601.</summary>
+internal sealed class DateFinder
+{
+    private static readonly Dictionary<string, int> Months = Numbered(
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
+    );
+
+    private static readonly Dictionary<string, int> Weekdays = Numbered("lundi mardi mercredi jeudi vendredi samedi dimanche");
+
+    // « allée du 8 mai 1945 » is an address.
+    private static readonly HashSet<string> Streets =
+    [
+        "rue", "allee", "avenue", "boulevard", "place", "square", "quai", "esplanade", "cours", "salle", "college", "lycee", "ecole", "impasse", "pont",
+    ];
+
+    private static readonly HashSet<string> BeforeYear =
+    [
+        "en", "depuis", "des", "ici", "horizon", "annee", "annees", "fin", "debut", "printemps", "ete", "automne", "hiver", "rentree", "courant", "saison",
+    ];
+
+    private readonly Reading reading;
+    private readonly AnalysisContext context;
+    private readonly List<FoundDate> found = [];
+
+    private DateFinder(Reading reading, AnalysisContext context)
+    {
+        this.reading = reading;
+        this.context = context;
+    }
+
+    /// <summary>Every date, in the order of the text, years completed from the document where they are missing.</summary>
+    internal static IReadOnlyList<DateMention> Find(Reading reading, AnalysisContext context)
+    {
+        var finder = new DateFinder(reading, context);
+        for (var token = 0; token < reading.Tokens.Count; )
+        {
+            token = Math.Max(token + 1, finder.Read(token));
+        }
+
+        var year = DocumentYear.Of(finder.found, context);
+        return [.. finder.found.Select(date => date.Resolve(year)).OrderBy(date => date.Start)];
+    }
+
+    // Each reads at a token and answers the token after what it took, or the token itself.
+    private int Read(int token)
+    {
+        var end = ReadNumeric(token);
+        end = end > token ? end : ReadDays(token);
+        end = end > token ? end : ReadMonths(token);
+        return end > token ? end : ReadYear(token);
+    }
+
+    // 2016-06-30, 30/06/2016, 30.6.16
+    private int ReadNumeric(int token)
+    {
+        if (token + 2 >= reading.Tokens.Count || reading.GapAfter(token) is not ("/" or "-" or ".") || !reading.GapAfter(token).SequenceEqual(reading.GapAfter(token + 1)))
+        {
+            return token;
+        }
+
+        var (first, middle, last) = (Number(token), Number(token + 1), Number(token + 2));
+        var isIso = reading.Word(token).Length == 4;
+        var (year, day) = isIso ? (first, last) : (Century(last), first);
+        return IsDay(day) && middle is >= 1 and <= 12 && year is >= 1900 and <= 2100 ? Add(token, token + 3, new DateParts(year, middle, day)) : token;
+    }
+
+    // jeudi 07 avril 2022 · 1er octobre · 10 et 24 mars · 3, 4 et 5 mai · du 3 au 5 mai
+    private int ReadDays(int token)
+    {
+        var start = token;
+        var weekday = Weekdays.GetValueOrDefault(reading.Word(token));
+        token += weekday > 0 ? 1 : 0;
+        var days = new List<(int Token, int Day)>();
+        while (days.Count < 6 && Day(token) is var day and > 0)
+        {
+            days.Add((token, day));
+            token = AfterLink(token + 1);
+        }
+
+        var last = days.Count > 0 ? days[^1].Token + 1 : token;
+        if (days.Count == 0 || !Months.TryGetValue(reading.Word(last), out var month) || !IsClose(last - 1))
+        {
+            return start;
+        }
+
+        var (year, end) = YearAfter(last + 1);
+        if (IsStreet(start))
+        {
+            return end;
+        }
+
+        foreach (var (_, day) in days)
+        {
+            Add(start, end, new DateParts(year, month, day, days.Count == 1 ? weekday : 0));
+        }
+
+        return end;
+    }
+
+    private int AfterLink(int token) => reading.Word(token) is "et" or "au" or "ou" && Day(token + 1) > 0 ? token + 1 : token;
+
+    // fin mai · en avril · mars 2021 · entre avril et septembre
+    private int ReadMonths(int token)
+    {
+        if (!Months.TryGetValue(reading.Word(token), out var month))
+        {
+            return token;
+        }
+
+        var (year, end) = YearAfter(token + 1);
+        var before = reading.Word(token - 1);
+        if (reading.Word(token - 1) is "entre" or "de" && reading.Word(token + 1) is "et" or "a" && Months.TryGetValue(reading.Word(token + 2), out var until))
+        {
+            (year, end) = YearAfter(token + 3);
+            return Add(token - 1, end, new DateParts(year, month, 0, 0, until));
+        }
+
+        var first = before is "fin" or "debut" or "mi" or "courant" ? token - 1 : token;
+        var isSaid = first < token || before is "en" or "mois" or "de" && year > 0 || year > 0 || (before is "d" && reading.Word(token - 2) is "mois");
+        return isSaid ? Add(first, end, new DateParts(year, month)) : token;
+    }
+
+    private int ReadYear(int token)
+    {
+        var year = Year(token);
+        var before = reading.Word(token - 1);
+        if (year == 0 || !BeforeYear.Contains(before) || IsStreet(token))
+        {
+            return token;
+        }
+
+        return Add(token, token + 1, new DateParts(year));
+    }
+
+    private (int Year, int End) YearAfter(int token) =>
+        token < reading.Tokens.Count && IsClose(token - 1) && Year(token) is var year and > 0 ? (year, token + 1) : (0, token);
+
+    private bool IsClose(int token) => token >= 0 && reading.GapAfter(token).Trim(" \u00A0\u202F\n\r,.").IsEmpty && reading.BlockOf(token) == reading.BlockOf(token + 1);
+
+    private bool IsStreet(int token) => Streets.Contains(reading.Word(token - 1)) || (reading.Word(token - 1) is "du" or "de" && Streets.Contains(reading.Word(token - 2)));
+
+    private int Day(int token)
+    {
+        var word = reading.Word(token);
+        var day = word is "1er" or "premier" ? 1 : Number(token);
+        return word.Length <= 7 && IsDay(day) && (word.Length <= 3 || word is "premier") ? day : 0;
+    }
+
+    private int Year(int token) => reading.Word(token).Length == 4 && Number(token) is >= 1900 and <= 2100 and var year ? year : 0;
+
+    private int Number(int token) =>
+        reading.Word(token) is { Length: > 0 and <= 4 } word && word.All(char.IsAsciiDigit) ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    private static int Century(int year) => year is > 0 and < 70 ? year + 2000 : year is >= 70 and < 100 ? year + 1900 : year;
+
+    private static bool IsDay(int day) => day is >= 1 and <= 31;
+
+    private int Add(int start, int end, DateParts parts)
+    {
+        found.Add(new FoundDate(reading.Tokens[start].Start, reading.Tokens[end - 1].End, parts));
+        return end;
+    }
+
+    private static Dictionary<string, int> Numbered(string words) =>
+        words.Split(' ').Select((word, index) => (word, index)).ToDictionary(pair => pair.word, pair => pair.index + 1);
+}

@@ -1,0 +1,235 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Finds persons, so that they can be withheld: better one too many than one forgotten.</summary>
+internal sealed class PersonFinder
+{
+    private const int LongestName = 5;
+
+    private static readonly HashSet<string> FirstNames = [.. DataFiles.Lines("first-names.txt")];
+    private static readonly HashSet<string> Roles = [.. DataFiles.Lines("roles.txt")];
+    private static readonly HashSet<string> NotSurnames = [.. DataFiles.Lines("not-surnames.txt")];
+    private static readonly HashSet<string> Particles = ["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"];
+    private static readonly HashSet<string> Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"];
+
+    // After these a person's name is a street's or a school's.
+    private static readonly HashSet<string> Named =
+    [
+        "saint", "sainte", "rue", "avenue", "boulevard", "place", "square", "quai", "allee", "impasse", "lycee", "college", "ecole", "universite",
+        "hopital", "salle", "espace", "stade", "fondation", "institut", "maison", "parc", "pont", "port", "gymnase", "residence",
+    ];
+
+    private readonly Reading reading;
+    private readonly Gazetteer gazetteer;
+    private readonly bool[] taken;
+    private readonly List<PersonMention> found = [];
+
+    private PersonFinder(Reading reading, Gazetteer gazetteer)
+    {
+        this.reading = reading;
+        this.gazetteer = gazetteer;
+        taken = new bool[reading.Tokens.Count];
+    }
+
+    /// <summary>Every trace of a person, in the order of the text.</summary>
+    internal static IReadOnlyList<PersonMention> Find(Reading reading, Gazetteer gazetteer)
+    {
+        var finder = new PersonFinder(reading, gazetteer);
+        foreach (var trace in Traces.Find(reading.Text))
+        {
+            finder.Take(trace);
+        }
+
+        finder.FindListed();
+        finder.FindNamed();
+        finder.FindNamedAgain();
+        finder.found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return finder.found;
+    }
+
+    /// <summary>Whether a word is a first name in common use.</summary>
+    internal static bool IsFirstName(string folded) => FirstNames.Contains(folded);
+
+    // Participants, one a line or separated by commas, under a heading that says so.
+    private void FindListed()
+    {
+        for (var block = 0; block < reading.Source.Blocks.Count; block++)
+        {
+            if (PeopleLists.IsUnder(reading, block))
+            {
+                foreach (var (start, end) in PeopleLists.Names(reading, block))
+                {
+                    TakeTokens(start, end, 0.85, new Reason("person.list"));
+                }
+            }
+        }
+    }
+
+    private void FindNamed()
+    {
+        for (var token = 0; token < taken.Length; token++)
+        {
+            if (taken[token] || Named.Contains(reading.Word(token - 1)) || IsPlaceName(token))
+            {
+                continue;
+            }
+
+            var end = EndOfName(token, out var why);
+            if (end > token)
+            {
+                TakeTokens(token, end, why!.Code is "person.role" ? 0.7 : 0.9, why);
+            }
+        }
+    }
+
+    // Where the name that begins here ends; the token itself when none does.
+    private int EndOfName(int token, out Reason? why)
+    {
+        var word = reading.Word(token);
+        why = null;
+        if (!reading.IsCapital(token))
+        {
+            return token;
+        }
+
+        if (FirstNames.Contains(word))
+        {
+            var surname = EndOfFirstName(token);
+            var end = EndOfSurname(surname);
+            why = end > surname ? new Reason("person.first-name", Shown(token)) : new Reason("person.speaker");
+            return end > surname ? end : IsSpeaker(token, surname) ? surname : token;
+        }
+
+        if (Titles.Contains(word) && reading.Tokens[token].End < reading.Text.Length)
+        {
+            why = new Reason("person.title", Shown(token));
+            return IsTitle(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
+        }
+
+        why = new Reason("person.first-name", Shown(token + 1));
+        if (reading.IsAllCapitals(token) && word.Length > 2 && reading.IsJoined(token) && FirstNames.Contains(reading.Word(token + 1)) && IsMixed(token + 1))
+        {
+            return token + 2; // DURAND Sophie
+        }
+
+        why = new Reason("person.role");
+        var two = EndOfSurname(token);
+        return two == token + 2 && !NotSurnames.Contains(word) && HasRoleAfter(two) && !StopWords.Contains(word) ? two : token;
+    }
+
+    private int EndOfFirstName(int token)
+    {
+        var end = token + 1;
+        while (end < taken.Length && reading.GapAfter(end - 1) is "-" or "‐" or "‑" && reading.IsCapital(end))
+        {
+            end++; // Jean-François
+        }
+
+        return end;
+    }
+
+    private int EndOfSurname(int from)
+    {
+        var end = from;
+        while (end < taken.Length && end - from < LongestName && (end == 0 || reading.IsJoined(end - 1) || IsInitial(end - 1)))
+        {
+            var last = EndOfPart(end);
+            if (last == end)
+            {
+                break;
+            }
+
+            end = last;
+        }
+
+        return end;
+    }
+
+    // One capitalised word, or a particle with the capitalised word after it.
+    private int EndOfPart(int token)
+    {
+        if (IsSurname(token))
+        {
+            return token + 1;
+        }
+
+        return Particles.Contains(reading.Word(token)) && reading.IsJoined(token) && IsSurname(token + 1) && !IsPlaceName(token + 1) ? token + 2 : token;
+    }
+
+    private bool IsSurname(int token) => reading.IsCapital(token) && !NotSurnames.Contains(reading.Word(token));
+
+    private bool IsInitial(int token) => reading.Word(token).Length == 1 && reading.GapAfter(token) is ". ";
+
+    private bool IsMixed(int token) => reading.IsCapital(token) && !reading.IsAllCapitals(token);
+
+    // « Pauline (région sud) … », « Didier : … » at the beginning of a line.
+    private bool IsSpeaker(int token, int end)
+    {
+        var first = token == 0 || reading.BlockOf(token - 1) != reading.BlockOf(token);
+        var gap = reading.GapAfter(end - 1).TrimStart();
+        return first && (gap.StartsWith(":") || gap.StartsWith("("));
+    }
+
+    private bool IsTitle(int token) =>
+        reading.Word(token) is "monsieur" or "madame" or "mademoiselle" or "mme" or "mlle" or "mr"
+            ? reading.GapAfter(token).Trim(". \u00A0").IsEmpty
+            : reading.GapAfter(token) is ". " or ".\u00A0" or " " && reading.Text[reading.Tokens[token].Start] is 'M' or 'D' && reading.IsCapital(token + 1) && reading.GapAfter(token) is not " ";
+
+    private bool HasRoleAfter(int token) =>
+        token < taken.Length && reading.GapAfter(token - 1).Trim() is "," && Roles.Contains(reading.Word(token)) && !reading.IsAllCapitals(token - 1);
+
+    // A place of several words wins over a first name: Marie-Galante, Saint-Denis.
+    private bool IsPlaceName(int token)
+    {
+        var node = gazetteer.Names.Next(0, reading.Word(token));
+        return node > 0 && reading.IsJoined(token) && gazetteer.Names.Next(node, reading.Word(token + 1)) is > 0 and var next && gazetteer.Names.At(next).Count > 0;
+    }
+
+    // Once « Sandrine Dupont » is known, « Sandrine » alone is she; her surname alone too.
+    private void FindNamedAgain()
+    {
+        var known = found.Where(person => person.Trace is PersonTrace.Name).SelectMany(person => Parts(person)).ToHashSet();
+        for (var token = 0; token < taken.Length; token++)
+        {
+            if (!taken[token] && known.Contains(reading.Word(token)) && reading.IsCapital(token) && !Named.Contains(reading.Word(token - 1)))
+            {
+                var end = reading.IsJoined(token) && reading.Word(token + 1).Length == 1 && reading.IsCapital(token + 1) ? token + 2 : token + 1;
+                TakeTokens(token, end, 0.8, new Reason("person.named-elsewhere"));
+            }
+        }
+    }
+
+    private IEnumerable<string> Parts(PersonMention person)
+    {
+        for (var token = reading.TokenAt(person.Start); token < taken.Length && reading.Tokens[token].End <= person.End; token++)
+        {
+            if (FirstNames.Contains(reading.Word(token)) || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any()))
+            {
+                yield return reading.Word(token);
+            }
+        }
+    }
+
+    private string Shown(int token) => token >= taken.Length ? "" : reading.Text[reading.Tokens[token].Start..reading.Tokens[token].End];
+
+    private void TakeTokens(int start, int end, double confidence, Reason why)
+    {
+        for (var token = start; token < end; token++)
+        {
+            if (taken[token])
+            {
+                return;
+            }
+        }
+
+        Take(new PersonMention(reading.Tokens[start].Start, reading.Tokens[end - 1].End, confidence, why));
+    }
+
+    private void Take(PersonMention person)
+    {
+        found.Add(person);
+        for (var token = reading.TokenAt(person.Start); token < taken.Length && reading.Tokens[token].Start < person.End; token++)
+        {
+            taken[token] = true;
+        }
+    }
+}

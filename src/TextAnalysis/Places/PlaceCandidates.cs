@@ -1,0 +1,217 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Walks a text once and gathers every run of words that may name a place, the longest at each word.</summary>
+internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
+{
+    private readonly PlaceEvidence evidence = new(reading);
+
+    /// <summary>The candidates in order, without overlaps.</summary>
+    /// <param name="isTaken">Whether a word belongs to a person, a date or an address already.</param>
+    internal List<PlaceCandidate> Find(Func<int, bool> isTaken)
+    {
+        var candidates = new List<PlaceCandidate>();
+        for (var token = 0; token < reading.Tokens.Count; token++)
+        {
+            if (isTaken(token) || At(token) is not { Trust: > 0.05 } candidate || AnyTaken(candidate, isTaken))
+            {
+                continue;
+            }
+
+            candidates.Add(candidate);
+            token = candidate.Last - 1;
+        }
+
+        return candidates;
+    }
+
+    private PlaceCandidate? At(int token) => Intercommunality(token) ?? DepartementByNumber(token) ?? Land(token) ?? Name(token);
+
+    // « CC Sevre Loire », « communauté de communes du Clunisois (71) »
+    private PlaceCandidate? Intercommunality(int token)
+    {
+        var length = PlaceNames.TypeLength(reading.Words.AsSpan(token, Math.Min(3, reading.Words.Length - token)));
+        if (length == 0 || (reading.Word(token) is "ca" or "cu" && !reading.IsAllCapitals(token)))
+        {
+            return null;
+        }
+
+        var (entries, last) = LongestCore(token + length);
+        if (entries.Count > 0)
+        {
+            var candidate = new PlaceCandidate(token, last, entries) { Trust = 0.92, Why = new Reason("place.epci-type") };
+            return WithDepartement(candidate);
+        }
+
+        return OfItsTown(token, token + length);
+    }
+
+    private (IReadOnlyList<GazetteerEntry> Entries, int Last) LongestCore(int from)
+    {
+        IReadOnlyList<GazetteerEntry> entries = [];
+        var last = from;
+        for (var (node, token) = (0, from); token < reading.Tokens.Count && reading.IsJoined(token - 1) && node >= 0 && token - from < 14; token++)
+        {
+            if (PlaceNames.IsLink(reading.Word(token)) || reading.Word(token) is "communaute")
+            {
+                continue;
+            }
+
+            node = gazetteer.EpciCores.Next(node, reading.Word(token));
+            if (node > 0 && gazetteer.EpciCores.At(node) is { Count: > 0 } found)
+            {
+                (entries, last) = ([.. found.Select(index => gazetteer[index])], token + 1);
+            }
+        }
+
+        return (entries, last);
+    }
+
+    // « CC de Pouzauges »: nobody writes the whole name, the town says which.
+    private PlaceCandidate? OfItsTown(int token, int from)
+    {
+        while (from < reading.Tokens.Count && reading.IsJoined(from - 1) && PlaceNames.IsLink(reading.Word(from)) && reading.Word(from) is not ("la" or "le" or "les"))
+        {
+            from++;
+        }
+
+        if (from >= reading.Tokens.Count || !reading.IsJoined(from - 1) || Longest(from) is not { } town)
+        {
+            return null;
+        }
+
+        var groupings = town.Entries.Where(entry => entry is { Kind: PlaceKind.Commune, Epci: not null }).OrderByDescending(entry => entry.Population)
+            .Select(entry => gazetteer.Find(PlaceKind.Epci, entry.Epci!)).OfType<GazetteerEntry>().Distinct().ToList();
+        return groupings.Count == 0 ? null : WithDepartement(new PlaceCandidate(token, town.Last, groupings) { Trust = 0.65, Why = new Reason("place.epci-of-town", town.Entries[0].Name) });
+    }
+
+    // « département 53 », « dans le 63 », « du 93 », « 2A »
+    private PlaceCandidate? DepartementByNumber(int token)
+    {
+        var isSaid = reading.Word(token) is "departement";
+        var number = isSaid && reading.IsJoined(token) ? token + 1 : token;
+        if (gazetteer.Find(PlaceKind.Departement, reading.Word(number).ToUpperInvariant()) is not { } departement || !char.IsAsciiDigit(reading.Word(number)[0]))
+        {
+            return null;
+        }
+
+        if (isSaid && number > token)
+        {
+            return new PlaceCandidate(token, number + 1, [departement]) { Trust = 0.95, Why = new Reason("place.departement-number") };
+        }
+
+        var isWritten = reading.IsJoined(token - 1) && !isSaid && IsAloneAfter(token) && SaysDepartement(token, departement.Code);
+        return isWritten ? new PlaceCandidate(token, token + 1, [departement]) { Trust = 0.7, Why = new Reason("place.departement-number") } : null;
+    }
+
+    private bool SaysDepartement(int token, string code)
+    {
+        var before = reading.Word(token - 1);
+        var isDay = code.Length == 2 && code[1] is >= '0' and <= '9' && int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) <= 31;
+        return (before is "le" && reading.Word(token - 2) is "dans") || (before is "du" or "le" && !isDay);
+    }
+
+    private bool IsAloneAfter(int token)
+    {
+        var gap = reading.GapAfter(token);
+        return (!reading.IsJoined(token) && gap is not ("%" or " %" or "/") && !gap.StartsWith("€")) || StopWords.Contains(reading.Word(token + 1));
+    }
+
+    // « PNR Loire-Forez », « Pays Nivernais Morvan », « massif des Pyrénées »: a land named by its form, known or not.
+    private PlaceCandidate? Land(int token) => LandForms.At(reading, token) is { } land && Longest(token) is not { Last: var last } ? land : LandForms.At(reading, token) is { } other && Longest(token)!.Last < other.Last && Longest(token)!.Entries.All(entry => entry.Kind is PlaceKind.Commune) ? other : null;
+
+    private PlaceCandidate? Name(int token)
+    {
+        if (Longest(token) is not { } candidate)
+        {
+            return CamelCase(token);
+        }
+
+        return evidence.Weigh(WithRiver(WithDepartement(candidate)));
+    }
+
+    // « SevreMoine »: the words are there, the space is not.
+    private PlaceCandidate? CamelCase(int token)
+    {
+        var word = reading.Text[reading.Tokens[token].Start..reading.Tokens[token].End];
+        var cut = 1;
+        while (cut < word.Length && !(char.IsUpper(word[cut]) && char.IsLower(word[cut - 1])))
+        {
+            cut++;
+        }
+
+        if (cut >= word.Length || word.Length < 6)
+        {
+            return null;
+        }
+
+        var found = gazetteer.Named($"{word[..cut]} {word[cut..]}");
+        return found.Count > 0 ? new PlaceCandidate(token, token + 1, found) { Trust = 0.8 } : null;
+    }
+
+    private PlaceCandidate? Longest(int token)
+    {
+        PlaceCandidate? longest = null;
+        for (var (node, at) = (0, token); at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
+        {
+            node = gazetteer.Names.Next(node, reading.Word(at));
+            if (node < 0)
+            {
+                break;
+            }
+
+            if (gazetteer.Names.At(node) is { Count: > 0 } found)
+            {
+                longest = new PlaceCandidate(token, at + 1, [.. found.Select(index => gazetteer[index])]);
+            }
+        }
+
+        return longest;
+    }
+
+    // « Rennes (35) », « Saint-Denis (Seine-Saint-Denis) », « Laval, Mayenne »
+    private PlaceCandidate WithDepartement(PlaceCandidate candidate)
+    {
+        var next = candidate.Last;
+        if (next >= reading.Tokens.Count || reading.GapAfter(next - 1).Trim() is not "(")
+        {
+            return candidate;
+        }
+
+        var code = reading.Word(next).ToUpperInvariant();
+        if (gazetteer.Find(PlaceKind.Departement, code) is not null && reading.GapAfter(next).StartsWith(")"))
+        {
+            return candidate with { Departement = code, End = reading.Tokens[next].End + 1 };
+        }
+
+        var named = Longest(next)?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement);
+        return named is null ? candidate : candidate with { Departement = named.Code };
+    }
+
+    // « Moulins sur Allier » is no official name, but the river is a département's.
+    private PlaceCandidate WithRiver(PlaceCandidate candidate)
+    {
+        var link = candidate.Last;
+        if (reading.Word(link) is not ("sur" or "en") || !reading.IsJoined(link - 1) || !reading.IsJoined(link) || Longest(link + 1) is not { } river)
+        {
+            return candidate;
+        }
+
+        var code = river.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement)?.Code;
+        return code is not null && candidate.Entries.Any(entry => entry.Kind is PlaceKind.Commune && entry.Departement == code)
+            ? candidate with { Last = river.Last, Departement = code }
+            : candidate;
+    }
+
+    private static bool AnyTaken(PlaceCandidate candidate, Func<int, bool> isTaken)
+    {
+        for (var token = candidate.First; token < candidate.Last; token++)
+        {
+            if (isTaken(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,142 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>What the words around a name say: is a place meant, and which kind?</summary>
+internal sealed class PlaceEvidence(Reading reading)
+{
+    private const int Town = 25_000; // from here on a name is known well enough to need no help
+
+    private static readonly HashSet<string> CommonWords = [.. DataFiles.Lines("common-words.txt")];
+
+    private static readonly HashSet<string> Streets =
+    [
+        "rue", "avenue", "boulevard", "bd", "place", "square", "quai", "allee", "impasse", "chemin", "route", "lycee", "college", "porte", "gare", "station",
+    ];
+
+    private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
+
+    private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
+
+    // Départements whose names are ordinary words or, more often, rivers and directions.
+    private static readonly HashSet<string> Shy = ["nord", "lot", "cher", "manche", "somme", "landes", "orne", "creuse", "var", "ain", "loire", "eure", "vienne", "marne", "oise", "aisne", "allier"];
+
+    /// <summary>Weighs a name found in the gazetteer.</summary>
+    internal PlaceCandidate Weigh(PlaceCandidate candidate)
+    {
+        if (IsStreet(candidate.First) || IsNewspaper(candidate))
+        {
+            return candidate;
+        }
+
+        var expected = Expected(candidate);
+        var best = candidate.Entries.Where(entry => expected is null || entry.Kind == expected).DefaultIfEmpty(candidate.Entries[0]).MaxBy(Weight)!;
+        var trust = best.Kind is PlaceKind.Commune ? OfCommune(candidate, best) : OfLand(candidate, best);
+        return candidate with { Trust = trust, Expected = expected };
+    }
+
+    private static double Weight(GazetteerEntry entry) => entry.Kind is PlaceKind.Commune ? entry.Population : entry.Kind is PlaceKind.Epci ? 1 : 1_000_000;
+
+    private double OfCommune(PlaceCandidate candidate, GazetteerEntry entry)
+    {
+        var content = Content(candidate);
+        if (content.Count == 0 || !HasCapital(candidate, content))
+        {
+            return content.Count >= 2 && candidate.Last - candidate.First >= 3 ? 0.5 : 0;
+        }
+
+        if (content.Count >= 2)
+        {
+            return IsHyphenated(candidate) || content.TrueForAll(reading.IsCapital) ? 0.93 : 0.8;
+        }
+
+        return Math.Clamp(OfOneWord(candidate, content[0], entry), 0, 0.95);
+    }
+
+    private double OfOneWord(PlaceCandidate candidate, int word, GazetteerEntry entry)
+    {
+        var isCommon = CommonWords.Contains(reading.Word(word)) || PersonFinder.IsFirstName(reading.Word(word));
+        var isOpening = reading.StartsSentence(candidate.First) || reading.IsAllCapitals(word);
+        var trust = entry.Population switch { >= Town => 0.88, >= 5_000 => 0.78, >= 1_000 => 0.66, _ => 0.55 };
+        trust += IsPlaceBefore(candidate.First) ? 0.12 : 0;
+        trust += IsTownBefore(candidate.First) ? 0.2 : 0;
+        trust -= isCommon ? (entry.Population >= Town ? 0.1 : 0.35) : 0;
+        trust -= isCommon && word > candidate.First && !reading.IsCapital(candidate.First) ? 0.25 : 0; // « l’Union », « la Croix »
+        trust -= isOpening ? (isCommon ? 0.25 : 0.1) : 0;
+        trust -= IsInsideName(candidate) ? 0.25 : 0;
+        return trust - (reading.Tokens[word].Folded.Length <= 3 ? 0.25 : 0);
+    }
+
+    private double OfLand(PlaceCandidate candidate, GazetteerEntry entry)
+    {
+        var content = Content(candidate);
+        var isSaid = IsLandBefore(candidate.First) || reading.Word(candidate.First) is "departement" or "region";
+        var capital = content.Count > 0 && HasCapital(candidate, content);
+        if (entry.Kind is PlaceKind.Epci)
+        {
+            return capital ? 0.85 : 0.6;
+        }
+
+        var isShy = content.Count == 1 && (Shy.Contains(reading.Word(content[0])) || CommonWords.Contains(reading.Word(content[0])));
+        return (capital, isSaid, isShy) switch
+        {
+            (_, true, true) when IsDepartementBefore(candidate.First) => 0.9,
+            (true, true, true) => reading.Word(candidate.First - 1) is "nord" ? 0 : 0.6,
+            (_, _, true) => capital && content.Count == 1 && !reading.StartsSentence(candidate.First) && reading.Word(content[0]) is not ("nord" or "manche" or "somme" or "var" or "lot") ? 0.5 : 0,
+            (true, _, _) => 0.92,
+            (false, true, _) => 0.85,
+            _ => content.Count >= 2 ? 0.75 : 0,
+        };
+    }
+
+    // « en Mayenne », « dans la Vienne » are départements; « à Mayenne » is a town.
+    private PlaceKind? Expected(PlaceCandidate candidate)
+    {
+        if (candidate.Entries.Select(entry => entry.Kind).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var kinds = candidate.Entries.Select(entry => entry.Kind).ToHashSet();
+        var before = reading.Word(candidate.First - 1);
+        if (kinds.Contains(PlaceKind.Commune) && (IsPlaceBefore(candidate.First) || IsTownBefore(candidate.First)))
+        {
+            return PlaceKind.Commune;
+        }
+
+        if (before is "region" && kinds.Contains(PlaceKind.Region))
+        {
+            return PlaceKind.Region;
+        }
+
+        return kinds.Contains(PlaceKind.Departement) && candidate.Entries.All(entry => entry.Population < 200_000) ? PlaceKind.Departement : null;
+    }
+
+    private List<int> Content(PlaceCandidate candidate) =>
+        [.. Enumerable.Range(candidate.First, candidate.Last - candidate.First).Where(token => !PlaceNames.IsLink(reading.Word(token)))];
+
+    private bool HasCapital(PlaceCandidate candidate, List<int> content) => content.Exists(reading.IsCapital) && (content.Count > 1 || reading.IsCapital(content[0])) && candidate.Last > candidate.First;
+
+    private bool IsHyphenated(PlaceCandidate candidate) => reading.GapAfter(candidate.First) is "-" or "‐" or "‑";
+
+    private bool IsStreet(int first) =>
+        Streets.Contains(reading.Word(first - 1)) || (reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des" && Streets.Contains(reading.Word(first - 2)));
+
+    private bool IsNewspaper(PlaceCandidate candidate) =>
+        candidate.Last - candidate.First == 2 && reading.Word(candidate.First) is "le" or "la" && Media.Contains(reading.Word(candidate.First + 1));
+
+    private bool IsPlaceBefore(int first) => first > 0 && reading.Word(first - 1) == "a" && reading.Text[reading.Tokens[first - 1].End - 1] is 'à' or 'À' or 'A';
+
+    private bool IsTownBefore(int first) =>
+        Towns.Contains(reading.Word(first - 1)) || (reading.Word(first - 1) is "de" or "d" or "du" && Towns.Contains(reading.Word(first - 2)));
+
+    private bool IsLandBefore(int first) =>
+        reading.Word(first - 1) is "en" or "region" or "departement" || (reading.Word(first - 1) is "la" or "le" or "l" or "les" && reading.Word(first - 2) is "dans" or "de" or "departement")
+        || IsDepartementBefore(first);
+
+    private bool IsDepartementBefore(int first) =>
+        Enumerable.Range(1, 3).Any(back => reading.Word(first - back) is "departement" or "departemental" or "departements" or "prefecture" && Enumerable.Range(1, back - 1).All(link => PlaceNames.IsLink(reading.Word(first - link))));
+
+    // Between capitalised words that are no places, a name is part of a longer one: « Groupe Avril Développement ».
+    private bool IsInsideName(PlaceCandidate candidate) =>
+        (candidate.First > 0 && reading.IsJoined(candidate.First - 1) && reading.IsCapital(candidate.First - 1) && !reading.StartsSentence(candidate.First - 1) && !PlaceNames.IsLink(reading.Word(candidate.First - 1)))
+        || (reading.IsJoined(candidate.Last - 1) && reading.IsCapital(candidate.Last) && !PlaceNames.IsLink(reading.Word(candidate.Last)));
+}

@@ -1,0 +1,100 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Finds places and decides between homonyms by what the document says elsewhere.</summary>
+internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, AnalysisContext context)
+{
+    private const double Least = 0.4;
+    private const int MostAlternatives = 5;
+
+    private readonly Dictionary<string, double> departements = [];
+
+    /// <summary>Every place, in the order of the text.</summary>
+    /// <param name="taken">Spans that name no place: persons, dates, addresses.</param>
+    internal IReadOnlyList<PlaceMention> Find(IEnumerable<(int Start, int End)> taken)
+    {
+        var closed = Closed(taken);
+        var candidates = new PlaceCandidates(reading, gazetteer).Find(token => closed[token]);
+        Listen(candidates);
+        return [.. candidates.Select(Decide).OfType<PlaceMention>()];
+    }
+
+    private bool[] Closed(IEnumerable<(int Start, int End)> taken)
+    {
+        var closed = new bool[reading.Tokens.Count];
+        foreach (var (start, end) in taken)
+        {
+            for (var token = reading.TokenAt(start); token < closed.Length && reading.Tokens[token].Start < end; token++)
+            {
+                closed[token] = true;
+            }
+        }
+
+        return closed;
+    }
+
+    // Which départements does the document speak of? Places that can only be one place say it.
+    private void Listen(List<PlaceCandidate> candidates)
+    {
+        foreach (var code in context.Departements)
+        {
+            departements[code] = 3;
+        }
+
+        foreach (var candidate in candidates.Where(candidate => candidate.Trust >= 0.6))
+        {
+            var codes = candidate.Departement is { } said ? [said] : candidate.Entries.Count == 1 ? gazetteer.DepartementsOf(candidate.Entries[0]) : [];
+            foreach (var code in codes)
+            {
+                departements[code] = departements.GetValueOrDefault(code) + (1.0 / codes.Count);
+            }
+        }
+    }
+
+    private PlaceMention? Decide(PlaceCandidate candidate)
+    {
+        var ranked = candidate.Entries.OrderByDescending(entry => Likelihood(entry, candidate)).ThenBy(entry => entry.Code, StringComparer.Ordinal).ToList();
+        var best = ranked[0];
+        var others = ranked.Skip(1).Where(entry => entry.InseeOfToday is null || entry.InseeOfToday != (best.InseeOfToday ?? best.Code)).Take(MostAlternatives).ToList();
+        var (confidence, why) = Judge(candidate, best, others);
+        return confidence < Least ? null : Mention(candidate, best, confidence, why) with { Alternatives = others };
+    }
+
+    private double Likelihood(GazetteerEntry entry, PlaceCandidate candidate)
+    {
+        var score = Math.Log10(entry.Population + 10) / 4;
+        score += candidate.Departement is { } said && gazetteer.DepartementsOf(entry).Contains(said) ? 10 : 0;
+        score += candidate.Expected == entry.Kind ? 5 : 0;
+        score += entry.InseeOfToday is null ? 0.1 : 0;
+        score += entry.Kind is PlaceKind.Commune or PlaceKind.Epci ? 0 : 1;
+        return score + gazetteer.DepartementsOf(entry).Sum(code => Math.Min(1.2, departements.GetValueOrDefault(code)));
+    }
+
+    private (double Confidence, Reason Why) Judge(PlaceCandidate candidate, GazetteerEntry best, List<GazetteerEntry> others)
+    {
+        if (candidate.Departement is { } said && gazetteer.DepartementsOf(best).Contains(said))
+        {
+            return (0.98, new Reason("place.departement-said", said));
+        }
+
+        var heard = best.Kind is PlaceKind.Commune or PlaceKind.Epci && gazetteer.DepartementsOf(best).Any(code => departements.GetValueOrDefault(code) >= 1.5);
+        var trust = Math.Min(0.97, candidate.Trust + (heard && candidate.Trust > 0.3 ? 0.08 : 0));
+        var rivals = others.Where(entry => entry.Kind == best.Kind).ToList();
+        if (rivals.Count == 0)
+        {
+            return (trust, candidate.Why);
+        }
+
+        var margin = Likelihood(best, candidate) - Likelihood(rivals[0], candidate);
+        var why = heard ? new Reason("place.near-others", best.Departement ?? "") : new Reason("place.most-inhabitants", $"{rivals.Count + 1}");
+        return (trust * (margin > 0.6 ? 0.97 : margin > 0.2 ? 0.85 : 0.7), why);
+    }
+
+    private PlaceMention Mention(PlaceCandidate candidate, GazetteerEntry entry, double confidence, Reason why) =>
+        new(reading.Tokens[candidate.First].Start, candidate.End > 0 ? candidate.End : reading.Tokens[candidate.Last - 1].End, Math.Round(confidence, 2), why)
+        {
+            Kind = entry.Kind,
+            Code = entry.Code,
+            Name = entry.Name,
+            Insee = entry.Kind is PlaceKind.Commune ? entry.InseeOfToday ?? entry.Code : null,
+        };
+}

@@ -1,0 +1,130 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>A document opened for analysis: its words, and what each word stands in.</summary>
+/// <remarks>Built once, shared by every finder. Time and memory: O(length).</remarks>
+internal sealed class Reading
+{
+    private readonly int[] blockOfToken;
+
+    internal Reading(StructuredText source)
+    {
+        Source = source;
+        Tokens = Tokenizer.Tokenize(source.Text);
+        Words = [.. Tokens.Select(token => PlaceNames.Same(token.Folded))];
+        blockOfToken = BlocksOfTokens();
+        Outline = new Outline(source);
+        Sentences = SentenceSplitter.Split(this);
+    }
+
+    internal StructuredText Source { get; }
+
+    internal string Text => Source.Text;
+
+    internal IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The folded words, in one spelling (Saint for St): index for index with <see cref="Tokens"/>.</summary>
+    internal string[] Words { get; }
+
+    internal Outline Outline { get; }
+
+    /// <summary>The sentences of every block, in order.</summary>
+    internal IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The block that a word stands in; -1 between blocks.</summary>
+    internal int BlockOf(int token) => blockOfToken[token];
+
+    /// <summary>The word at an index, empty beyond either end.</summary>
+    internal string Word(int token) => token >= 0 && token < Words.Length ? Words[token] : "";
+
+    internal bool IsCapital(int token) => token >= 0 && token < Tokens.Count && char.IsUpper(Text[Tokens[token].Start]);
+
+    /// <summary>Whether a word is written all in capitals (at least two letters).</summary>
+    internal bool IsAllCapitals(int token)
+    {
+        if (token < 0 || token >= Tokens.Count || Tokens[token].End - Tokens[token].Start < 2)
+        {
+            return false;
+        }
+
+        var word = Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What stands between a word and the next.</summary>
+    internal ReadOnlySpan<char> GapAfter(int token) =>
+        Text.AsSpan()[Tokens[token].End..(token + 1 < Tokens.Count ? Tokens[token + 1].Start : Text.Length)];
+
+    /// <summary>Whether a word and the next can belong to one name: same block, nothing between but spaces, hyphens and apostrophes.</summary>
+    internal bool IsJoined(int token)
+    {
+        if (token < 0 || token + 1 >= Tokens.Count || BlockOf(token) != BlockOf(token + 1))
+        {
+            return false;
+        }
+
+        var gap = GapAfter(token);
+        if (gap is ". " or "." && Words[token] is "saint" or "sainte")
+        {
+            return true; // St. Nazaire
+        }
+
+        foreach (var sign in gap)
+        {
+            if (!char.IsWhiteSpace(sign) && sign is not ('-' or '‐' or '‑' or '\'' or '’' or '\u00AD'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word's capital may come from its position: first of a block or sentence, after a colon, quote or bullet.</summary>
+    internal bool StartsSentence(int token)
+    {
+        if (token == 0 || BlockOf(token - 1) != BlockOf(token))
+        {
+            return true;
+        }
+
+        return GapAfter(token - 1).IndexOfAny(".?!…:;«“\"•➔→>") >= 0;
+    }
+
+    /// <summary>The first word that begins at or after an offset.</summary>
+    internal int TokenAt(int offset)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int[] BlocksOfTokens()
+    {
+        var blocks = new int[Tokens.Count];
+        var block = 0;
+        for (var token = 0; token < blocks.Length; token++)
+        {
+            while (block < Source.Blocks.Count && Source.Blocks[block].End <= Tokens[token].Start)
+            {
+                block++;
+            }
+
+            blocks[token] = block < Source.Blocks.Count && Source.Blocks[block].Start <= Tokens[token].Start ? block : -1;
+        }
+
+        return blocks;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Small cuts on spans of text.</summary>
+internal static class Spans
+{
+    /// <summary>Takes spaces, bullets and opening dashes away from both ends; never makes the start pass the end.</summary>
+    internal static (int Start, int End) Trim(string text, int start, int end)
+    {
+        while (start < end && IsLeading(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '=' or '>' or '➔'))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>The words of a span on one line, for titles and names.</summary>
+    internal static string OneLine(string text, int start, int end) =>
+        string.Join(' ', text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsLeading(char sign) =>
+        char.IsWhiteSpace(sign) || sign is '-' or '–' or '—' or '•' or '➔' or '➢' or '➤' or '→' or '»' or '”' or '>' or '*' or '.' or ',' or ';' or ')' or '…' or '?' or '!';
+}
