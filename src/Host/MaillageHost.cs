@@ -9,6 +9,7 @@ using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -43,6 +44,31 @@ public static class MaillageHost
         app.MapFrame();
         return app;
     }
+
+    /// <summary>The modules over a database and nothing else: what the command line and the migrations need.</summary>
+    public static IServiceProvider Model(DatabaseSettings database, DataFolder? data = null) =>
+        AddModules(
+                new ServiceCollection().AddLogging(),
+                new ConfigurationBuilder().AddEnvironmentVariables().Build(),
+                data ?? new DataFolder(Path.GetTempPath()),
+                database
+            )
+            .BuildServiceProvider()
+            .CreateScope()
+            .ServiceProvider;
+
+    private static IServiceCollection AddModules(
+        IServiceCollection services,
+        IConfiguration configuration,
+        DataFolder data,
+        DatabaseSettings database
+    ) =>
+        services
+            .AddKernel(data, database)
+            .AddTerritories(configuration)
+            .AddMembers(configuration)
+            .AddCommons(configuration)
+            .AddSources(configuration);
 
     private static void AddFrame(IServiceCollection services, InstanceOptions options)
     {

@@ -24,7 +24,8 @@ internal sealed class Bench : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddKernel(new DataFolder(folder), database.Settings);
         add(services);
         var provider = services.BuildServiceProvider();
-        await PlatformDatabase.Prepare(provider, CancellationToken.None);
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PlatformDb>().Database.EnsureCreatedAsync(); // the migrations are the whole platform's
         return new(database, folder, provider);
     }
 

@@ -31,14 +31,22 @@ public sealed class MaskedTextTests
 
     [Fact]
     public void Whatever_is_withheld_no_unit_of_it_is_shown() =>
-        Prop.ForAll(Withholdings(), withheld =>
-        {
-            // Each unit of the words is unique, so that one that is shown can be told from one that is not.
-            var words = new string([.. Enumerable.Range(0, 60).Select(n => (char)(0x4E00 + n))]);
-            var shown = new MaskedText(words, withheld).Shown;
-            return Enumerable.Range(0, 60).All(n => shown.Contains(words[n]) != withheld.Any(span => span.Start <= n && n < span.End));
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                Withholdings(),
+                withheld =>
+                {
+                    // Each unit of the words is unique, so that one that is shown can be told from one that is not.
+                    var words = new string([.. Enumerable.Range(0, 60).Select(n => (char)(0x4E00 + n))]);
+                    var shown = new MaskedText(words, withheld).Shown;
+                    return Enumerable
+                        .Range(0, 60)
+                        .All(n => shown.Contains(words[n]) != withheld.Any(span => span.Start <= n && n < span.End));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static Arbitrary<Span[]> Withholdings() =>
-        (from start in Gen.Choose(0, 59) from length in Gen.Choose(0, 60 - start) select new Span(start, start + length)).ArrayOf().ToArbitrary();
+        (from start in Gen.Choose(0, 59) from length in Gen.Choose(0, 60 - start) select new Span(start, start + length))
+            .ArrayOf()
+            .ToArbitrary();
 }
