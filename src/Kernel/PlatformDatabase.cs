@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Kernel;
@@ -21,7 +22,15 @@ public static class PlatformDatabase
 {
     /// <summary>Registers <see cref="PlatformDb"/> over the given database.</summary>
     public static IServiceCollection AddPlatformDatabase(this IServiceCollection services, DatabaseSettings settings) =>
-        services.AddSingleton(settings).AddDbContext<PlatformDb>((_, options) => settings.Configure(options));
+        services
+            .AddSingleton(settings)
+            .AddDbContext<PlatformDb>(
+                (scope, options) =>
+                {
+                    settings.Configure(options);
+                    options.AddInterceptors(scope.GetServices<ISaveChangesInterceptor>()); // a module may watch what is saved
+                }
+            );
 
     /// <summary>Creates or migrates the tables, then the derived ones.</summary>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancel)

@@ -1,5 +1,8 @@
+using Maillage.Commons.Contracts;
+using Maillage.Commons.Intake;
 using Maillage.Kernel;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +14,11 @@ public static class CommonsModule
 {
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddCommons(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(new ModuleTables(typeof(CommonsModule).Assembly));
+        services
+            .AddSingleton(new ModuleTables(typeof(CommonsModule).Assembly))
+            .AddSingleton<CommonsBell>()
+            .AddScoped<ISaveChangesInterceptor, CommonsNews>()
+            .AddScoped<ICommonsIntake, CommonsIntake>();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapCommons(this IEndpointRouteBuilder app) { }

@@ -11,7 +11,6 @@ internal sealed class Contribution
 
     public Guid Id { get; private set; }
     public ContributionKind Kind { get; private set; }
-    public MaskedText Words { get; private set; } = null!;
     public Guid Source { get; private set; }
     public int SourceVersion { get; private set; }
     public int Start { get; private set; }
@@ -20,7 +19,37 @@ internal sealed class Contribution
     public IReadOnlyList<string> Themes { get; private set; } = [];
     public College? College { get; private set; }
     public DateOnly? SaidOn { get; private set; }
+
+    /// <summary>The statement that this one repeats.</summary>
     public Guid? SameAs { get; private set; }
+
+    /// <summary>The fiche that it is about.</summary>
     public Guid? About { get; private set; }
+
     public DateTimeOffset PublishedAt { get; private set; }
+
+    /// <summary>The exact words, names masked when shown.</summary>
+    public MaskedText Words => new(Exact, Withheld);
+
+    /// <summary>Where the words stand in the source's text.</summary>
+    public Span Span => new(Start, End);
+
+    internal string Exact { get; private set; } = "";
+    internal IReadOnlyList<Span> Withheld { get; private set; } = [];
+
+    public static Contribution TakeIn(AcceptedStatement said, DateTimeOffset now)
+    {
+        var contribution = new Contribution { Id = said.Id, PublishedAt = now };
+        contribution.TakeInAgain(said);
+        return contribution;
+    }
+
+    /// <summary>Brings it up to date with what the source says now; nothing changes when it says the same.</summary>
+    public void TakeInAgain(AcceptedStatement said)
+    {
+        (Kind, Exact, Withheld) = (said.Kind, said.Words.Exact, said.Words.Withheld);
+        (Source, SourceVersion, Start, End) = (said.From.Source, said.From.SourceVersion, said.From.Span.Start, said.From.Span.End);
+        (Places, Themes, College, SaidOn) = (said.Places, said.Themes, said.College, said.SaidOn);
+        (SameAs, About) = (said.SameAs, said.About);
+    }
 }

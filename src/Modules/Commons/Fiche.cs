@@ -1,6 +1,4 @@
-using Maillage.Commons.Contracts;
 using Maillage.Kernel;
-using Maillage.Territories;
 
 namespace Maillage.Commons;
 
@@ -12,35 +10,15 @@ internal enum FicheStatus
     Archived,
 }
 
-/// <summary>A web page or document that a fiche points to.</summary>
-internal sealed record FicheLink(string Title, string Address);
-
-/// <summary>The passage of a source that a fiche was drawn from.</summary>
-internal sealed record FicheQuote(Guid Source, int SourceVersion, int Start, int End, string Words, IReadOnlyList<Span> Withheld);
-
-/// <summary>All that people write of a fiche: what a form sends, what a version keeps.</summary>
-internal sealed record FicheContent
-{
-    public required FicheKind Kind { get; init; }
-    public required string Title { get; init; }
-    public string Summary { get; init; } = "";
-    public string Body { get; init; } = "";
-    public IReadOnlyList<TerritoryId> Places { get; init; } = [];
-    public IReadOnlyList<string> Themes { get; init; } = [];
-    public IReadOnlyList<College> Colleges { get; init; } = [];
-    public IReadOnlyList<string> Actors { get; init; } = [];
-    public DateOnly? StartsOn { get; init; }
-    public DateOnly? EndsOn { get; init; }
-    public IReadOnlyList<FicheLink> Links { get; init; } = [];
-    public string Licence { get; init; } = "CC-BY-SA-4.0";
-    public double? Latitude { get; init; }
-    public double? Longitude { get; init; }
-}
-
 /// <summary>A commons, described well enough for another territory to do it again.</summary>
 internal sealed class Fiche
 {
+    private readonly List<FicheVersion> history = [];
+
     private Fiche() { } // EF Core builds one here, then fills it.
+
+    private Fiche(Guid id, FicheContent content, Stamp stamp) =>
+        (Id, Content, CreatedBy, CreatedAt) = (id, content, stamp.By, stamp.At);
 
     public Guid Id { get; private set; }
     public FicheStatus Status { get; private set; }
@@ -48,9 +26,111 @@ internal sealed class Fiche
     public DateTimeOffset ChangedAt { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>Who wrote it first; null when it was drawn from a source.</summary>
+    public Guid? CreatedBy { get; private set; }
+
     /// <summary>Counts the changes; a form sends it back, so two people cannot overwrite each other unseen.</summary>
     public int Version { get; private set; }
 
     public FicheContent Content { get; private set; } = null!;
     public IReadOnlyList<FicheQuote> Quotes { get; private set; } = [];
+
+    /// <summary>Whether it still says what its source said: no person has changed it.</summary>
+    public bool IsAsTakenIn { get; private set; }
+
+    /// <summary>Every version when they were asked for; else those written since it was read.</summary>
+    public IReadOnlyList<FicheVersion> History => history;
+
+    /// <summary>Begins a fiche that only those who may edit it see.</summary>
+    public static Fiche Draft(Guid id, FicheContent content, Stamp stamp)
+    {
+        var clean = content.Cleaned();
+        RefusedException.ThrowIfAny(clean.WhyNotKept());
+        var fiche = new Fiche(id, clean, stamp);
+        fiche.Keep(FicheAct.Drafted, stamp);
+        return fiche;
+    }
+
+    /// <summary>Publishes what a person accepted in a source.</summary>
+    public static Fiche TakeIn(Guid id, FicheContent content, FicheQuote quote, DateTimeOffset now)
+    {
+        var fiche = new Fiche(id, content, new(null, now))
+        {
+            Status = FicheStatus.Published,
+            PublishedAt = now,
+            Quotes = [quote],
+            IsAsTakenIn = true,
+        };
+        fiche.Keep(FicheAct.TakenIn, new(null, now));
+        return fiche;
+    }
+
+    /// <summary>Brings up to date what the source says; what people have written since stays.</summary>
+    public void TakeInAgain(FicheContent content, FicheQuote quote, DateTimeOffset now)
+    {
+        var said = IsAsTakenIn ? content : Content;
+        if (said.SaysTheSameAs(Content) && Quotes.Contains(quote))
+        {
+            return;
+        }
+
+        Content = said;
+        Quotes = [quote, .. Quotes.Where(other => other.Source != quote.Source)];
+        Keep(FicheAct.TakenIn, new(null, now));
+    }
+
+    /// <summary>Writes it anew.</summary>
+    public void Edit(FicheContent content, Stamp stamp) => Write(content, FicheAct.Edited, stamp);
+
+    /// <summary>Makes it say again what an earlier version said.</summary>
+    public void Restore(FicheVersion earlier, Stamp stamp) => Write(earlier.Content, FicheAct.Restored, stamp);
+
+    /// <summary>What still stands between this fiche and its readers: empty when nothing does.</summary>
+    public IReadOnlyList<Refusal> WhyNotPublishable() =>
+        [.. Status is FicheStatus.Archived ? [new Refusal("fiche.archived")] : Array.Empty<Refusal>(), .. Content.WhyNotReadable()];
+
+    /// <summary>Shows it to everyone; a second publication keeps the first date.</summary>
+    public void Publish(Stamp stamp)
+    {
+        RefusedException.ThrowIfAny(WhyNotPublishable());
+        Status = FicheStatus.Published;
+        PublishedAt ??= stamp.At;
+        Keep(FicheAct.Published, stamp);
+    }
+
+    /// <summary>Takes it away from its readers; nothing is lost.</summary>
+    public void Archive(Stamp stamp)
+    {
+        RefusedException.ThrowIfAny(Status is FicheStatus.Archived ? [new("fiche.archived")] : []);
+        Status = FicheStatus.Archived;
+        Keep(FicheAct.Archived, stamp);
+    }
+
+    /// <summary>Makes an archived fiche a draft again.</summary>
+    public void Reopen(Stamp stamp)
+    {
+        RefusedException.ThrowIfAny(Status is FicheStatus.Archived ? [] : [new("fiche.not-archived")]);
+        Status = FicheStatus.Draft;
+        Keep(FicheAct.Reopened, stamp);
+    }
+
+    private void Write(FicheContent content, FicheAct act, Stamp stamp)
+    {
+        var clean = content.Cleaned();
+        RefusedException.ThrowIfAny(WhyNotWritten(clean));
+        Content = clean;
+        IsAsTakenIn = false;
+        Keep(act, stamp);
+    }
+
+    // What everyone reads must stay readable: a published fiche cannot lose its summary in an edit.
+    public IReadOnlyList<Refusal> WhyNotWritten(FicheContent content) =>
+        [.. content.WhyNotKept(), .. Status is FicheStatus.Published && !IsAsTakenIn ? content.WhyNotReadable() : []];
+
+    private void Keep(FicheAct act, Stamp stamp)
+    {
+        Version++;
+        ChangedAt = stamp.At;
+        history.Add(new(this, act, stamp));
+    }
 }

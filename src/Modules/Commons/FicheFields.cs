@@ -1,0 +1,45 @@
+namespace Maillage.Commons;
+
+/// <summary>One thing that a fiche says, so that two versions can be compared and merged field by field.</summary>
+/// <param name="Name">Its stable name, also the key of its label (<c>field.title</c>).</param>
+/// <param name="Text">What it says, for comparing and showing: one line an item for lists.</param>
+/// <param name="Take">A content with this field taken from another.</param>
+internal sealed record FicheField(string Name, Func<FicheContent, string> Text, Func<FicheContent, FicheContent, FicheContent> Take)
+{
+    /// <summary>Every field, in the order of the form.</summary>
+    public static readonly IReadOnlyList<FicheField> All =
+    [
+        new("kind", c => c.Kind.ToString(), (to, from) => to with { Kind = from.Kind }),
+        new("title", c => c.Title, (to, from) => to with { Title = from.Title }),
+        new("summary", c => c.Summary, (to, from) => to with { Summary = from.Summary }),
+        new("body", c => c.Body, (to, from) => to with { Body = from.Body }),
+        new("places", c => string.Join('\n', c.Places), (to, from) => to with { Places = from.Places }),
+        new(
+            "position",
+            c => c.Latitude is { } lat && c.Longitude is { } lon ? FormattableString.Invariant($"{lat}, {lon}") : "",
+            (to, from) => to with { Latitude = from.Latitude, Longitude = from.Longitude }
+        ),
+        new("themes", c => string.Join('\n', c.Themes), (to, from) => to with { Themes = from.Themes }),
+        new("colleges", c => string.Join('\n', c.Colleges), (to, from) => to with { Colleges = from.Colleges }),
+        new(
+            "actors",
+            c => string.Join('\n', c.Actors),
+            (to, from) => to with { Actors = from.Actors, PersonsAgreed = from.PersonsAgreed }
+        ),
+        new("starts", c => c.StartsOn?.ToString("O") ?? "", (to, from) => to with { StartsOn = from.StartsOn }),
+        new("ends", c => c.EndsOn?.ToString("O") ?? "", (to, from) => to with { EndsOn = from.EndsOn }),
+        new(
+            "links",
+            c => string.Join('\n', c.Links.Select(link => $"{link.Title} | {link.Address}".TrimStart(' ', '|'))),
+            (to, from) => to with { Links = from.Links }
+        ),
+        new("licence", c => c.Licence, (to, from) => to with { Licence = from.Licence }),
+    ];
+}
+
+/// <summary>Comparing what fiches say.</summary>
+internal static class FicheComparison
+{
+    /// <summary>Whether every field says the same.</summary>
+    public static bool SaysTheSameAs(this FicheContent one, FicheContent other) => FicheField.All.All(field => field.Text(one) == field.Text(other));
+}
