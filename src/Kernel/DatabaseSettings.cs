@@ -34,14 +34,18 @@ public sealed record DatabaseSettings
     {
         if (IsSqlite)
         {
-            options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly("Maillage.Migrations.Sqlite"));
+            options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(WithMigrations("Maillage.Migrations.Sqlite")));
             options.AddInterceptors(SqliteDurability.Instance);
         }
         else
         {
-            options.UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly("Maillage.Migrations.PostgreSql"));
+            options.UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly(WithMigrations("Maillage.Migrations.PostgreSql")));
         }
     }
+
+    // Tests of one module run without the migrations: the tables are then created from the model.
+    private static string? WithMigrations(string assembly) =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, assembly + ".dll")) ? assembly : null;
 
     /// <summary>The kind of database only: safe in a log.</summary>
     public override string ToString() => IsSqlite ? "SQLite" : "PostgreSQL";

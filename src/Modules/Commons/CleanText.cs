@@ -10,7 +10,8 @@ namespace Maillage.Commons;
 internal static class CleanText
 {
     /// <summary>One line: spaces and line ends become one space.</summary>
-    public static string Line(string? typed) => string.Join(' ', Lines(typed).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? typed) =>
+        string.Join(' ', Lines(typed).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Several lines, ended by <c>\n</c>, without blanks at either end.</summary>
     public static string Lines(string? typed)

@@ -18,7 +18,8 @@ public static class CommonsModule
             .AddSingleton(new ModuleTables(typeof(CommonsModule).Assembly))
             .AddSingleton<CommonsBell>()
             .AddScoped<ISaveChangesInterceptor, CommonsNews>()
-            .AddScoped<ICommonsIntake, CommonsIntake>();
+            .AddScoped<ICommonsIntake, CommonsIntake>()
+            .AddScoped<IReadyFiches, ReadyFiches>();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapCommons(this IEndpointRouteBuilder app) { }

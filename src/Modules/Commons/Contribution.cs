@@ -52,4 +52,7 @@ internal sealed class Contribution
         (Places, Themes, College, SaidOn) = (said.Places, said.Themes, said.College, said.SaidOn);
         (SameAs, About) = (said.SameAs, said.About);
     }
+
+    /// <summary>Says which fiche it is about.</summary>
+    public void Tie(Guid fiche) => About = fiche;
 }

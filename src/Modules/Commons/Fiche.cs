@@ -17,8 +17,7 @@ internal sealed class Fiche
 
     private Fiche() { } // EF Core builds one here, then fills it.
 
-    private Fiche(Guid id, FicheContent content, Stamp stamp) =>
-        (Id, Content, CreatedBy, CreatedAt) = (id, content, stamp.By, stamp.At);
+    private Fiche(Guid id, FicheContent content, Stamp stamp) => (Id, Content, CreatedBy, CreatedAt) = (id, content, stamp.By, stamp.At);
 
     public Guid Id { get; private set; }
     public FicheStatus Status { get; private set; }

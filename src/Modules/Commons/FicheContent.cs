@@ -10,8 +10,8 @@ internal sealed record FicheLink(string Title, string Address);
 /// <summary>The passage of a source that a fiche was drawn from: exact words, and the names in them that are withheld.</summary>
 internal sealed record FicheQuote(Guid Source, int SourceVersion, int Start, int End, string Words, IReadOnlyList<Span> Withheld)
 {
-    public FicheQuote(Provenance from, MaskedText words)
-        : this(from.Source, from.SourceVersion, from.Span.Start, from.Span.End, words.Exact, words.Withheld) { }
+    public static FicheQuote Of(Provenance from, MaskedText words) =>
+        new(from.Source, from.SourceVersion, from.Span.Start, from.Span.End, words.Exact, words.Withheld);
 
     /// <summary>Where the words stand in the source's text.</summary>
     public Span Span() => new(Start, End);

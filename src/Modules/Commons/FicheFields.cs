@@ -21,11 +21,7 @@ internal sealed record FicheField(string Name, Func<FicheContent, string> Text, 
         ),
         new("themes", c => string.Join('\n', c.Themes), (to, from) => to with { Themes = from.Themes }),
         new("colleges", c => string.Join('\n', c.Colleges), (to, from) => to with { Colleges = from.Colleges }),
-        new(
-            "actors",
-            c => string.Join('\n', c.Actors),
-            (to, from) => to with { Actors = from.Actors, PersonsAgreed = from.PersonsAgreed }
-        ),
+        new("actors", c => string.Join('\n', c.Actors), (to, from) => to with { Actors = from.Actors, PersonsAgreed = from.PersonsAgreed }),
         new("starts", c => c.StartsOn?.ToString("O") ?? "", (to, from) => to with { StartsOn = from.StartsOn }),
         new("ends", c => c.EndsOn?.ToString("O") ?? "", (to, from) => to with { EndsOn = from.EndsOn }),
         new(
@@ -41,5 +37,6 @@ internal sealed record FicheField(string Name, Func<FicheContent, string> Text, 
 internal static class FicheComparison
 {
     /// <summary>Whether every field says the same.</summary>
-    public static bool SaysTheSameAs(this FicheContent one, FicheContent other) => FicheField.All.All(field => field.Text(one) == field.Text(other));
+    public static bool SaysTheSameAs(this FicheContent one, FicheContent other) =>
+        FicheField.All.All(field => field.Text(one) == field.Text(other));
 }

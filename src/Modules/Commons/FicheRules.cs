@@ -35,7 +35,10 @@ internal static class FicheRules
 
     /// <summary>What readers would miss: empty when they would miss nothing.</summary>
     public static IReadOnlyList<Refusal> WhyNotReadable(this FicheContent content) =>
-        [.. When(content.Summary.Length == 0 && content.Body.Length == 0, "fiche.no-summary"), .. When(content.Places.Count == 0, "fiche.no-place")];
+        [
+            .. When(content.Summary.Length == 0 && content.Body.Length == 0, "fiche.no-summary"),
+            .. When(content.Places.Count == 0, "fiche.no-place"),
+        ];
 
     private static IEnumerable<Refusal> WhyNotPlaced(FicheContent content) =>
         [
@@ -55,7 +58,9 @@ internal static class FicheRules
         [
             .. When(content.EndsOn < content.StartsOn, "fiche.ends-before-start"),
             .. When(content.Actors.Count > MaxActors, "fiche.many-actors", MaxActors),
-            .. content.Actors.Where(actor => actor.Length > MaxActor).Select(actor => new Refusal("fiche.long-actor", actor[..40], MaxActor)),
+            .. content
+                .Actors.Where(actor => actor.Length > MaxActor)
+                .Select(actor => new Refusal("fiche.long-actor", actor[..40], MaxActor)),
         ];
 
     private static IEnumerable<Refusal> WhyNotLinked(FicheLink link) =>

@@ -34,7 +34,7 @@ internal static class InText
     private static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(), new TerritoryInJson() },
     };
 
@@ -55,7 +55,10 @@ internal static class InText
     private static Span ReadSpan(string text)
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);
-        return new(int.Parse(text.AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(dash + 1), CultureInfo.InvariantCulture));
+        return new(
+            int.Parse(text.AsSpan(0, dash), CultureInfo.InvariantCulture),
+            int.Parse(text.AsSpan(dash + 1), CultureInfo.InvariantCulture)
+        );
     }
 
     private sealed class TerritoryInJson : JsonConverter<TerritoryId>

@@ -95,7 +95,13 @@ public sealed class CommonsIntakeTests
         await using var commons = await CommonsDatabase.Create();
         var heard = new List<CommonsChanged>();
         commons.Bell.Follow((news, _) => Task.FromException(new InvalidOperationException("a follower that fails")));
-        commons.Bell.Follow((news, _) => { heard.Add(news); return Task.CompletedTask; });
+        commons.Bell.Follow(
+            (news, _) =>
+            {
+                heard.Add(news);
+                return Task.CompletedTask;
+            }
+        );
         var (said, found) = (Some.Barrier(), Some.Initiative());
         await TakeIn(commons, said);
         await TakeIn(commons, found);
@@ -136,11 +142,9 @@ public sealed class CommonsIntakeTests
         );
 
     private static Task<int> Edit(CommonsDatabase commons, FicheContent content) =>
-        commons.Ask(
-            async db =>
-            {
-                (await db.Set<Fiche>().SingleAsync()).Edit(content, Some.Hand);
-                return await db.SaveChangesAsync();
-            }
-        );
+        commons.Ask(async db =>
+        {
+            (await db.Set<Fiche>().SingleAsync()).Edit(content, Some.Hand);
+            return await db.SaveChangesAsync();
+        });
 }

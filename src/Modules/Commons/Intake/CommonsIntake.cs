@@ -20,7 +20,7 @@ internal sealed class CommonsIntake(PlatformDb db, TimeProvider clock) : ICommon
 
     public async Task TakeIn(AcceptedInitiative initiative, CancellationToken cancel)
     {
-        var (content, quote) = (Described(initiative), new FicheQuote(initiative.From, initiative.Words));
+        var (content, quote) = (Described(initiative), FicheQuote.Of(initiative.From, initiative.Words));
         if (await db.FindAsync<Fiche>([initiative.Id], cancel) is { } known)
         {
             known.TakeInAgain(content, quote, clock.GetUtcNow());
