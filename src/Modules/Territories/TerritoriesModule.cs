@@ -11,7 +11,11 @@ public static class TerritoriesModule
 {
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddTerritories(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(new ModuleTables(typeof(TerritoriesModule).Assembly));
+        services
+            .AddSingleton(new ModuleTables(typeof(TerritoriesModule).Assembly))
+            .AddSingleton(_ => new KnownTerritories(TerritoryFile.Read()))
+            .AddSingleton<ITerritories>(provider => provider.GetRequiredService<KnownTerritories>())
+            .AddSingleton(provider => PlacesOfTexts.Build(provider.GetRequiredService<KnownTerritories>().Official));
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapTerritories(this IEndpointRouteBuilder app) { }

@@ -1,0 +1,136 @@
+using Maillage.Territories.Suggest;
+
+namespace Maillage.Territories;
+
+/// <summary>Every territory, in memory: the official ones, the perimeters of one's own, and where each commune lies.</summary>
+/// <remarks>What can change is one immutable <see cref="Changeable"/>, replaced as a whole: readers never wait and never see half a change.</remarks>
+internal sealed class KnownTerritories : ITerritories
+{
+    private readonly OfficialTerritories official;
+    private readonly Lazy<Suggestions> officialSuggestions;
+    private readonly int[] everyRow;
+    private readonly Grouping france;
+    private readonly Lock changing = new();
+    private volatile Changeable now;
+
+    public KnownTerritories(OfficialTerritories official)
+    {
+        this.official = official;
+        officialSuggestions = new(() => new Suggestions(official));
+        everyRow = [.. Enumerable.Range(0, official.Communes.Count)];
+        france = new(TerritoryId.France, "France", official.Communes.Populations.Sum(), "", everyRow);
+        now = new(0, official.Communes.Positions, [], officialSuggestions);
+    }
+
+    /// <inheritdoc/>
+    public int Version => now.Version;
+
+    internal OfficialTerritories Official => official;
+
+    /// <summary>The perimeters of one's own, by name.</summary>
+    internal IReadOnlyList<Grouping> Perimeters => now.Perimeters;
+
+    /// <inheritdoc/>
+    public Territory? Find(TerritoryId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.Kind is not TerritoryKind.Commune)
+        {
+            return GroupingOf(id) is { } grouping ? Describe(grouping) : null;
+        }
+
+        var row = official.Communes.RowOf(id.Code);
+        return row < 0
+            ? null
+            : new(id, official.Communes.Names[row], now.Positions[row], official.Communes.Populations[row], official.DepartementOf(row).Name);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TerritorySuggestion> Suggest(string typed, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return
+        [
+            .. now.Suggestions.Value.Find(typed, Math.Clamp(limit, 1, 50)).Select(found => new TerritorySuggestion(Find(found.Id)!, found.Matched)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public bool Contains(TerritoryId outer, TerritoryId inner)
+    {
+        ArgumentNullException.ThrowIfNull(outer);
+        ArgumentNullException.ThrowIfNull(inner);
+        if (outer == inner || outer == TerritoryId.France)
+        {
+            return true;
+        }
+
+        if (GroupingOf(outer) is not { } around)
+        {
+            return false;
+        }
+
+        return inner.Kind is TerritoryKind.Commune
+            ? official.Communes.RowOf(inner.Code) is >= 0 and var row && around.Holds(row)
+            : GroupingOf(inner) is { } within && around.Holds(within);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommuneCode> CommunesOf(TerritoryId id) =>
+        id == TerritoryId.France ? official.Communes.Codes : [.. RowsOf(id).Select(row => official.Communes.Codes[row])];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Territory> Around(TerritoryId id) =>
+        [
+            .. official
+                .Groupings.Concat(now.Perimeters)
+                .Where(grouping => grouping.Id != id && Contains(grouping.Id, id))
+                .OrderBy(grouping => grouping.Id.Kind is TerritoryKind.Perimetre)
+                .ThenBy(grouping => grouping.Rows.Length)
+                .Select(Describe),
+        ];
+
+    /// <summary>The rows of the communes of a territory, in increasing order; empty when it is unknown.</summary>
+    internal IReadOnlyList<int> RowsOf(TerritoryId id)
+    {
+        if (id.Kind is not TerritoryKind.Commune)
+        {
+            return GroupingOf(id)?.Rows ?? [];
+        }
+
+        var row = official.Communes.RowOf(id.Code);
+        return row < 0 ? [] : [row];
+    }
+
+    /// <summary>From now on some communes are known exactly.</summary>
+    internal void Locate(IEnumerable<(int Row, double Latitude, double Longitude)> exact) =>
+        Change(before => before with { Positions = before.Positions.With(exact) });
+
+    /// <summary>From now on these are the perimeters of one's own.</summary>
+    internal void Draw(IEnumerable<Grouping> perimeters)
+    {
+        Grouping[] drawn = [.. perimeters.OrderBy(perimeter => perimeter.Name, StringComparer.CurrentCulture)];
+        Change(before => before with { Perimeters = drawn, Suggestions = new(() => officialSuggestions.Value.With(drawn)) });
+    }
+
+    private void Change(Func<Changeable, Changeable> change)
+    {
+        lock (changing)
+        {
+            now = change(now) with { Version = now.Version + 1 };
+        }
+    }
+
+    private Grouping? GroupingOf(TerritoryId id) =>
+        id.Kind switch
+        {
+            TerritoryKind.Pays => id == TerritoryId.France ? france : null,
+            TerritoryKind.Perimetre => Array.Find(now.Perimeters, perimeter => perimeter.Id == id),
+            _ => official.Find(id),
+        };
+
+    private Territory Describe(Grouping grouping) =>
+        new(grouping.Id, grouping.Name, now.Positions.Middle(grouping.Rows), grouping.Population, grouping.Context);
+
+    private sealed record Changeable(int Version, Positions Positions, Grouping[] Perimeters, Lazy<Suggestions> Suggestions);
+}

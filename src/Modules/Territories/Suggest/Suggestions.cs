@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace Maillage.Territories.Suggest;
+
+/// <summary>Finds which territories are meant by what is being typed: by name, old name, code or postcode.</summary>
+/// <remarks>
+/// Likeness decides first (a whole name before its beginning), then size: the logarithm of the population, an EPCI counting for less
+/// than the town that it is named after.
+/// </remarks>
+internal sealed class Suggestions
+{
+    // More than any logarithm of a population: likeness always decides first.
+    private const double StepOfLikeness = 100;
+    private const double CostOfOtherName = 30;
+
+    private readonly OfficialTerritories official;
+    private readonly IReadOnlyList<Grouping> perimeters;
+    private readonly NameIndex officialNames;
+    private readonly NameIndex perimeterNames;
+    private readonly (string Code, int Row)[] formerCodes;
+
+    public Suggestions(OfficialTerritories official)
+    {
+        (this.official, perimeters) = (official, []);
+        officialNames = new(OfficialNames(official));
+        perimeterNames = new([]);
+        formerCodes = [.. official.Former.Select(former => (former.Code, former.Row)).OrderBy(former => former.Code, StringComparer.Ordinal)];
+    }
+
+    private Suggestions(Suggestions other, IReadOnlyList<Grouping> perimeters)
+    {
+        (official, officialNames, formerCodes) = (other.official, other.officialNames, other.formerCodes);
+        this.perimeters = perimeters;
+        var first = official.Communes.Count + official.Groupings.Length;
+        perimeterNames = new(perimeters.Select((perimeter, number) => new PlaceName(perimeter.Name, first + number, false)));
+    }
+
+    /// <summary>The same, with these perimeters besides.</summary>
+    public Suggestions With(IReadOnlyList<Grouping> perimetersOfOnesOwn) => new(this, perimetersOfOnesOwn);
+
+    /// <summary>The territories meant, best first, each with the old name or code that matched.</summary>
+    public IEnumerable<(TerritoryId Id, string? Matched)> Find(string typed, int limit)
+    {
+        var ranking = new Ranking(limit);
+        Search(PlaceQuery.Read(typed), ranking);
+        if (ranking.Best.Count == 0)
+        {
+            Search(PlaceQuery.ReadAsWords(typed), ranking);
+        }
+
+        return ranking.Best.Select(candidate => (IdOf(candidate.Target), candidate.Matched));
+    }
+
+    private void Search(PlaceQuery query, Ranking ranking)
+    {
+        if (query.Phrases.Count == 0)
+        {
+            SearchCodes(query.Code, ranking);
+        }
+
+        foreach (var phrase in query.Phrases)
+        {
+            foreach (var (name, likeness) in officialNames.Find(phrase).Concat(perimeterNames.Find(phrase)))
+            {
+                if (Agrees(name.Target, query))
+                {
+                    var score = ((int)likeness * StepOfLikeness) - (name.IsOther ? CostOfOtherName : 0) + Size(name.Target);
+                    ranking.Offer(new(name.Target, score, name.IsOther ? name.Text : null));
+                }
+            }
+        }
+    }
+
+    private void SearchCodes(string code, Ranking ranking)
+    {
+        if (code.Length == 0)
+        {
+            return;
+        }
+
+        var communes = official.Communes;
+        for (var number = 0; number < official.Groupings.Length; number++)
+        {
+            if (official.Groupings[number].Id.Kind is not TerritoryKind.Region)
+            {
+                OfferCode(official.Groupings[number].Id.Code, code, communes.Count + number, ranking);
+            }
+        }
+
+        for (var row = 0; row < communes.Count; row++)
+        {
+            OfferCode(communes.Codes[row].Value, code, row, ranking);
+        }
+
+        foreach (var (former, row) in formerCodes)
+        {
+            OfferCode(former, code, row, ranking);
+        }
+
+        for (var at = 0; at < communes.Postcodes.Length; at++)
+        {
+            if (IsPostcodeLike(communes.Postcodes[at], code))
+            {
+                OfferCode(Postcode(communes.Postcodes[at]), code, communes.PostcodeRows[at], ranking);
+            }
+        }
+    }
+
+    private void OfferCode(string whole, string typed, int target, Ranking ranking)
+    {
+        if (whole.StartsWith(typed, StringComparison.Ordinal))
+        {
+            var likeness = whole.Length == typed.Length ? Likeness.Whole : Likeness.Beginning;
+            ranking.Offer(new(target, ((int)likeness * StepOfLikeness) + Size(target), whole));
+        }
+    }
+
+    // Spares writing 37,000 numbers as text at each key stroke.
+    private static bool IsPostcodeLike(int postcode, string typed) =>
+        typed.Length <= 5 && int.TryParse(typed, out var figures) && postcode / (int)Math.Pow(10, 5 - typed.Length) == figures;
+
+    private static string Postcode(int postcode) => postcode.ToString("D5", CultureInfo.InvariantCulture);
+
+    private bool Agrees(int target, PlaceQuery query) =>
+        (query.Code.Length == 0 || HasCode(target, query.Code))
+        && (query.Context.Length == 0 || PlaceWords.Of(ContextOf(target)) == query.Context);
+
+    private bool HasCode(int target, string code)
+    {
+        if (target >= official.Communes.Count)
+        {
+            return IdOf(target).Code.StartsWith(code, StringComparison.Ordinal);
+        }
+
+        var communes = official.Communes;
+        return communes.Codes[target].Value.StartsWith(code, StringComparison.Ordinal)
+            || communes.PostcodesOf(target).Any(postcode => Postcode(postcode).StartsWith(code, StringComparison.Ordinal));
+    }
+
+    private double Size(int target) =>
+        target < official.Communes.Count
+            ? Math.Log2(official.Communes.Populations[target] + 2)
+            : Math.Log2(GroupingAt(target).Population + 2) - Handicap(GroupingAt(target).Id.Kind);
+
+    private static double Handicap(TerritoryKind kind) => kind is TerritoryKind.Epci ? 4 : 0.5;
+
+    private TerritoryId IdOf(int target) =>
+        target < official.Communes.Count ? TerritoryId.Commune(official.Communes.Codes[target]) : GroupingAt(target).Id;
+
+    private string ContextOf(int target) => target < official.Communes.Count ? official.DepartementOf(target).Name : GroupingAt(target).Context;
+
+    private Grouping GroupingAt(int target)
+    {
+        var number = target - official.Communes.Count;
+        return number < official.Groupings.Length ? official.Groupings[number] : perimeters[number - official.Groupings.Length];
+    }
+
+    private static IEnumerable<PlaceName> OfficialNames(OfficialTerritories official)
+    {
+        var communes = official.Communes;
+        return communes
+            .Names.Select((name, row) => new PlaceName(name, row, false))
+            .Concat(official.Groupings.Select((grouping, number) => new PlaceName(grouping.Name, communes.Count + number, false)))
+            .Concat(official.Former.Where(former => former.Name.Length > 0).Select(former => new PlaceName(former.Name, former.Row, true)));
+    }
+}
