@@ -35,13 +35,19 @@ public sealed record AcceptedStatement(Guid Id, ContributionKind Kind, MaskedTex
     public Guid? About { get; init; }
 }
 
-/// <summary>An initiative found in a source, accepted into the commons as a fiche.</summary>
+/// <summary>An initiative or event found in a source, accepted into the commons as a fiche.</summary>
 /// <param name="Id">The identity that the extract already had: taking it in twice changes nothing.</param>
 /// <param name="Title">Its name.</param>
 /// <param name="Words">The sentence that speaks of it, names masked.</param>
 /// <param name="From">The span that the words are.</param>
 public sealed record AcceptedInitiative(Guid Id, string Title, MaskedText Words, Provenance From)
 {
+    /// <summary>What the fiche describes: an initiative, or an event.</summary>
+    public FicheKind Kind { get; init; } = FicheKind.Initiative;
+
+    /// <summary>When an event takes place; null when unknown.</summary>
+    public DateOnly? StartsOn { get; init; }
+
     /// <summary>The territories where it happens.</summary>
     public IReadOnlyList<TerritoryId> Places { get; init; } = [];
 

@@ -50,7 +50,8 @@ internal sealed class CommonsIntake(PlatformDb db, TimeProvider clock) : ICommon
         title = title.Length > 0 ? title : CleanText.Line(initiative.Words.Shown);
         return new()
         {
-            Kind = FicheKind.Initiative,
+            Kind = initiative.Kind,
+            StartsOn = initiative.StartsOn,
             Title = title.Length > FicheRules.MaxTitle ? title[..(FicheRules.MaxTitle - 1)] + "…" : title,
             Places = initiative.Places,
             Themes = initiative.Themes,

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Maillage.Kernel;
+using Maillage.TextAnalysis;
+using Maillage.Territories;
+
+namespace Maillage.Sources.Import;
+
+/// <summary>From what the analysis found to what a person will be asked.</summary>
+internal sealed class Proposals(SourceVersion version, Analysis analysis, ITerritories territories)
+{
+    private const int MostThemes = 3;
+
+    /// <summary>Extracts in the order of the text, each once.</summary>
+    public IReadOnlyList<Extract> Extracts() =>
+        [
+            .. Statements()
+                .Concat(Initiatives())
+                .Concat(Events())
+                .DistinctBy(found => (found.Quote.Span, found.Proposal.Kind))
+                .OrderBy(found => found.Quote.Span.Start)
+                .Select(found => Extract.Propose(version.Source, found.Quote, found.Proposal)),
+        ];
+
+    /// <summary>Names to withhold: where the analysis saw them, and wherever else the text holds the same full name.</summary>
+    public IReadOnlyList<WithheldName> Names() =>
+        [
+            .. analysis
+                .People.SelectMany(Everywhere)
+                .DistinctBy(name => name.Quote.Span)
+                .Select(name => WithheldName.Of(version.Source, name.Quote, name.Trace)),
+        ];
+
+    private IEnumerable<Found> Statements() =>
+        analysis.Statements.Select(said => Find(said, new(KindOf(said.Kind), said.Confidence) { Places = PlacesIn(said.Start, said.End) }));
+
+    private IEnumerable<Found> Initiatives() =>
+        analysis.Initiatives.Select(found =>
+            Find(found, new(ExtractKind.Initiative, found.Confidence) { Name = found.Name, Places = PlacesOf(found, found.Place) })
+        );
+
+    private IEnumerable<Found> Events() =>
+        analysis.Events.Select(found =>
+            Find(
+                found,
+                new(ExtractKind.Evenement, found.Confidence)
+                {
+                    Name = found.Name,
+                    On = Day(found.Iso),
+                    Places = PlacesOf(found, found.Place),
+                }
+            )
+        );
+
+    private Found Find(TextAnalysis.Extract found, Proposal proposal)
+    {
+        var quote = ExactQuote.Of(version, new(found.Start, Math.Min(found.End, found.Start + ExactQuote.MaxLength)));
+        var themes = ThemeVocabulary.BuiltIn.Match(quote.Words).Take(MostThemes).Select(theme => theme.Id);
+        return new(quote, proposal with { Why = found.Why, Themes = [.. themes], Page = version.PageAt(found.Start) });
+    }
+
+    private IEnumerable<(ExactQuote Quote, PersonTrace Trace)> Everywhere(PersonMention person)
+    {
+        var here = ExactQuote.Of(version, new(person.Start, person.End));
+        yield return (here, person.Trace);
+
+        // A single word may be a common one elsewhere: only a full name, an address or a number is sure to be hers again.
+        var isSure = person.Trace is not PersonTrace.Name || here.Words.Contains(' ', StringComparison.Ordinal);
+        for (var at = 0; isSure && (at = version.Text.IndexOf(here.Words, at, StringComparison.Ordinal)) >= 0; at += here.Words.Length)
+        {
+            yield return (ExactQuote.Of(version, new(at, at + here.Words.Length)), person.Trace);
+        }
+    }
+
+    private IReadOnlyList<TerritoryId> PlacesOf(TextAnalysis.Extract found, PlaceMention? place) =>
+        place is not null && Territory(place) is { } one ? [one] : PlacesIn(found.Start, found.End);
+
+    private IReadOnlyList<TerritoryId> PlacesIn(int start, int end) =>
+        [.. analysis.Places.Where(place => place.Start < end && start < place.End).Select(Territory).OfType<TerritoryId>().Distinct()];
+
+    private TerritoryId? Territory(PlaceMention place)
+    {
+        TerritoryId? id = place.Kind switch
+        {
+            PlaceKind.Commune => new(TerritoryKind.Commune, place.Insee ?? place.Code),
+            PlaceKind.Epci => new(TerritoryKind.Epci, place.Code),
+            PlaceKind.Departement => new(TerritoryKind.Departement, place.Code),
+            PlaceKind.Region => new(TerritoryKind.Region, place.Code),
+            PlaceKind.Pnr or PlaceKind.Massif or PlaceKind.Pays when place.Code.Length > 0 => new(TerritoryKind.Perimetre, place.Code),
+            _ => null,
+        };
+        return id is not null && territories.Find(id) is not null ? id : null;
+    }
+
+    /// <summary>A day written <c>2016-06-30</c>; null for anything vaguer.</summary>
+    public static DateOnly? Day(string? iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static ExtractKind KindOf(StatementKind kind) =>
+        kind switch
+        {
+            StatementKind.Enabler => ExtractKind.Moteur,
+            StatementKind.Barrier => ExtractKind.Frein,
+            StatementKind.Need => ExtractKind.Besoin,
+            StatementKind.Question => ExtractKind.Question,
+            StatementKind.Proposal => ExtractKind.Proposition,
+            StatementKind.Practice => ExtractKind.Pratique,
+            StatementKind.Commitment => ExtractKind.Engagement,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    private sealed record Found(ExactQuote Quote, Proposal Proposal);
+}
