@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Maillage.Host;
@@ -14,6 +15,7 @@ internal static class FramePages
     {
         Languages.Map(app);
         app.MapGet("/favicon.svg", () => TypedResults.Text(Icon, "image/svg+xml"));
+        app.MapGet("/accessibilite", () => new RazorComponentResult<AccessibilityPage>());
         app.MapGet("/sante", () => TypedResults.Text("ok"));
     }
 }

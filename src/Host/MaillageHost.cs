@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Maillage.Commons;
 using Maillage.Design;
+using Maillage.Host.Status;
 using Maillage.Kernel;
 using Maillage.Members;
 using Maillage.Sources;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Maillage.Host;
@@ -26,6 +28,9 @@ public static class MaillageHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // What these would log is an exception's message, which may quote what people wrote; the status pages log the rest.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         AddFrame(builder.Services, options);
         builder
             .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))
@@ -86,8 +91,9 @@ public static class MaillageHost
     private static void UseFrame(WebApplication app, InstanceOptions options)
     {
         app.UseSecurityHeaders();
-        app.UseFrontEnd(options.FrontEnd);
         app.UseRequestLocalization(Languages.Options);
+        app.UseStatusPages();
+        app.UseFrontEnd(options.FrontEnd);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Maillage.Kernel;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Maillage.Host.Status;
+
+/// <summary>All that the page shows.</summary>
+/// <param name="Key">Names its sentences: <c>not-found</c>, <c>disk-full</c>…</param>
+/// <param name="Again">Where trying again leads.</param>
+/// <param name="Reference">What to give to the team, when something broke.</param>
+public sealed record StatusView(string Key, string Again, string? Reference);
+
+/// <summary>What people and programs read when an address leads nowhere, is not for them, or something broke.</summary>
+internal static class StatusPages
+{
+    private const int SqliteReadOnly = 8;
+    private const int SqliteInputOutput = 10;
+    private const int SqliteFull = 13;
+
+    public static void UseStatusPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(errors => errors.Run(Broken));
+        app.UseStatusCodePages(context => Answer(context.HttpContext, KeyOf(context.HttpContext.Response.StatusCode), null));
+    }
+
+    private static async Task Broken(HttpContext context)
+    {
+        var error = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+        var (status, key) = Judge(error);
+        context.Response.StatusCode = status;
+        if (status < 500)
+        {
+            await Answer(context, key, null);
+            return;
+        }
+
+        // The kind and the place only: a message may quote what people wrote.
+        var reference = context.TraceIdentifier.Replace(":", "-", StringComparison.Ordinal);
+        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Maillage.Errors");
+        log.LogError("{Reference}: {Error} at {Place}", reference, error.GetType().FullName, error.StackTrace);
+        await Answer(context, key, reference);
+    }
+
+    private static (int Status, string Key) Judge(Exception error) =>
+        error switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "too-large"),
+            BadHttpRequestException { InnerException: AntiforgeryValidationException } or AntiforgeryValidationException => (
+                400,
+                "stale-form"
+            ),
+            BadHttpRequestException bad => (bad.StatusCode, "bad-request"),
+            DbUpdateException { InnerException: DbException inner } => Judge(inner),
+            SqliteException { SqliteErrorCode: SqliteFull } => (507, "disk-full"),
+            SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteInputOutput } => (503, "read-only"),
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => (507, "disk-full"),
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => (503, "read-only"),
+            IOException { HResult: 28 } => (507, "disk-full"), // ENOSPC
+            UnauthorizedAccessException => (503, "read-only"),
+            RefusedException => (422, "refused"),
+            _ => (500, "broken"),
+        };
+
+    private static string KeyOf(int status) =>
+        status switch
+        {
+            400 => "bad-request",
+            401 or 403 => "forbidden",
+            404 or 405 => "not-found",
+            413 => "too-large",
+            429 => "too-fast",
+            _ => "broken",
+        };
+
+    private static Task Answer(HttpContext context, string key, string? reference)
+    {
+        var status = context.Response.StatusCode;
+        if (context.Request.Path.StartsWithSegments("/api/v1"))
+        {
+            return TypedResults.Problem(statusCode: status, type: $"/api#{key}", extensions: References(reference)).ExecuteAsync(context);
+        }
+
+        var again = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        var page = new RazorComponentResult<StatusPage>(new { View = new StatusView(key, again, reference) }) { StatusCode = status };
+        return page.ExecuteAsync(context);
+    }
+
+    private static Dictionary<string, object?> References(string? reference) =>
+        reference is null ? [] : new() { ["reference"] = reference };
+}
