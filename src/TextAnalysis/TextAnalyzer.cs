@@ -29,6 +29,7 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
             People = people,
             Dates = dates,
             Places = places,
+            Statements = new StatementFinder(reading).Find(),
             Themes = themes.Match(reading.Tokens),
         };
     }

@@ -1,0 +1,54 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>What the place of a block says of its sentences, before they are read.</summary>
+internal sealed class BlockSetting
+{
+    private const double OfWay = 0.55;
+    private const double OfMixed = 0.2;
+
+    /// <summary>The kind that the headings above make of all of it; null when they say nothing.</summary>
+    public StatementKind? Structure { get; init; }
+
+    /// <summary>How sure the structure makes it.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>The heading that decided.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>Whether it introduces others rather than says something.</summary>
+    public bool IsLead { get; init; }
+
+    /// <summary>Whether it tells participants what to do.</summary>
+    public bool IsInstruction { get; init; }
+
+    /// <summary>Whether it stands under a question « comment… », whose answers are ways to do.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>Whether it stands in a list of helps and hindrances together.</summary>
+    public bool IsMixed { get; init; }
+
+    /// <summary>Whether it is an item or a short node, which says things without verbs.</summary>
+    public bool IsNote { get; init; }
+
+    /// <summary>How far cues are trusted: fully in notes, less in running prose.</summary>
+    public double Trust => IsNote ? 1 : 0.85;
+
+    /// <summary>Adds to the scores of a clause what the structure suggests.</summary>
+    internal void Lean(Dictionary<StatementKind, (double Weight, string Cue)> scores, Reading reading, (int From, int To) clause)
+    {
+        var hinders = scores.GetValueOrDefault(StatementKind.Barrier).Weight;
+        if (hinders >= 0.4 || !IsNote)
+        {
+            return;
+        }
+
+        var first = reading.Word(clause.From);
+        var isWay = IsAnswer || Infinitives.Is(first) || (first is "se" or "s" or "ne" && Infinitives.Is(reading.Word(clause.From + 1)));
+        var weight = (isWay ? OfWay : 0) + (IsMixed ? OfMixed : 0);
+        if (weight > 0)
+        {
+            var (helps, cue) = scores.GetValueOrDefault(StatementKind.Enabler, (0, first));
+            scores[StatementKind.Enabler] = (1 - ((1 - helps) * (1 - weight)), cue);
+        }
+    }
+}

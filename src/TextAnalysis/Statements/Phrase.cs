@@ -1,0 +1,41 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>
+/// A run of words to look for: <c>|</c> between words that do as well, <c>~</c> after the beginning of a word, <c>_</c> for any word.
+/// </summary>
+internal sealed class Phrase
+{
+    private readonly string[][] words;
+
+    /// <summary>Reads a phrase as the rule files write it, folded: <c>manque|manquent de|d</c>.</summary>
+    internal Phrase(string pattern) =>
+        words = [.. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('|'))];
+
+    /// <summary>How many words it takes.</summary>
+    internal int Length => words.Length;
+
+    /// <summary>What its first word may be, <c>~</c> included.</summary>
+    internal IReadOnlyList<string> FirstWords => words[0];
+
+    /// <summary>Whether it stands at this very word, all inside one stretch.</summary>
+    internal bool IsAt(string[] text, int at, int end)
+    {
+        if (at + words.Length > end)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (!Array.Exists(words[index], word => Fits(word, text[at + index])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Fits(string pattern, string word) =>
+        pattern is "_" || (pattern[^1] is '~' ? word.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1)) : word == pattern);
+}

@@ -1,0 +1,105 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Finds what was said: from the structure first (a column « Freins », bullets under « Moteurs »), then from the words.</summary>
+internal sealed class StatementFinder(Reading reading)
+{
+    private const double Least = 0.4;
+    private const int LongestItem = 600;
+
+    private static readonly HeadingTable Headings = new();
+    private static readonly StatementScorer Scorer = new();
+
+    private readonly QuestionFinder questions = new(reading);
+    private readonly List<Statement> found = [];
+
+    /// <summary>Every statement, in the order of the text; a stretch of text may be of two kinds.</summary>
+    internal IReadOnlyList<Statement> Find()
+    {
+        var settings = new BlockSettings(reading, Headings);
+        var (sentence, all) = (0, reading.Sentences);
+        for (var block = 0; block < reading.Source.Blocks.Count; block++)
+        {
+            var first = sentence;
+            while (sentence < all.Count && all[sentence].Block == block)
+            {
+                sentence++;
+            }
+
+            Read(settings.Of(block), first, sentence);
+        }
+
+        return [.. found.OrderBy(said => said.Start).ThenBy(said => said.Kind)];
+    }
+
+    private void Read(BlockSetting setting, int first, int last)
+    {
+        var before = found.Count;
+        for (var index = first; index < last; index++)
+        {
+            var asked = questions.Find(reading.Sentences[index]).ToList();
+            found.AddRange(asked);
+            if (asked.Count == 0 && setting.Structure is null)
+            {
+                ReadWords(setting, reading.Sentences[index]);
+            }
+        }
+
+        if (setting is { Structure: { } kind } && last > first && (found.Count == before || kind is StatementKind.Question))
+        {
+            AddItem(setting, kind, (reading.Sentences[first].Start, reading.Sentences[last - 1].End));
+        }
+    }
+
+    private void AddItem(BlockSetting setting, StatementKind kind, (int Start, int End) item)
+    {
+        if (item.End - item.Start <= LongestItem && reading.Text[item.End - 1] is not ':')
+        {
+            found.Add(new Statement(item.Start, item.End, setting.Confidence, new Reason("statement.heading", setting.Heading)) { Kind = kind });
+        }
+    }
+
+    private void ReadWords(BlockSetting setting, Sentence sentence)
+    {
+        if (setting.IsLead || setting.IsInstruction)
+        {
+            return;
+        }
+
+        foreach (var (from, to) in Clauses.Of(reading, sentence))
+        {
+            if (to - from >= 2)
+            {
+                ReadClause(setting, sentence, (from, to));
+            }
+        }
+    }
+
+    private void ReadClause(BlockSetting setting, Sentence sentence, (int From, int To) clause)
+    {
+        var scores = Scorer.Score(reading, clause.From, clause.To);
+        setting.Lean(scores, reading, clause);
+        foreach (var (kind, (weight, cue)) in Keep(scores))
+        {
+            if (weight * setting.Trust >= Least)
+            {
+                var (start, end) = Span(sentence, clause);
+                found.Add(new Statement(start, end, Math.Round(Math.Min(0.9, weight * setting.Trust), 2), new Reason("statement.words", cue)) { Kind = kind });
+            }
+        }
+    }
+
+    // A clause helps or hinders, not both: the heavier wins.
+    private static IEnumerable<KeyValuePair<StatementKind, (double Weight, string Cue)>> Keep(Dictionary<StatementKind, (double Weight, string Cue)> scores)
+    {
+        var (helps, hinders) = (scores.GetValueOrDefault(StatementKind.Enabler).Weight, scores.GetValueOrDefault(StatementKind.Barrier).Weight);
+        var weaker = helps > hinders ? StatementKind.Barrier : StatementKind.Enabler;
+        return scores.Where(score => score.Key != weaker || Math.Min(helps, hinders) == 0);
+    }
+
+    private (int Start, int End) Span(Sentence sentence, (int From, int To) clause)
+    {
+        var start = reading.TokenAt(sentence.Start) == clause.From ? sentence.Start : reading.Tokens[clause.From].Start;
+        var end = reading.TokenAt(sentence.End) == clause.To ? sentence.End : reading.Tokens[clause.To - 1].End;
+        return Spans.Trim(reading.Text, start, end);
+    }
+}
