@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Maillage.Testing;
+
+namespace Maillage.Host.Tests;
+
+/// <summary>Every sentence that people read exists in French and in English, and nothing asks for one that does not.</summary>
+public sealed partial class SentencesTests
+{
+    public static TheoryData<string> FrenchFiles =>
+        [.. Repository.Files("src", "*.resx").Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(Repository.Root, file))];
+
+    [Theory]
+    [MemberData(nameof(FrenchFiles))]
+    public void Every_sentence_exists_in_both_languages(string file) =>
+        Read(English(file)).Keys.Order().ShouldBe(Read(file).Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(FrenchFiles))]
+    public void A_translation_has_the_same_blanks_to_fill(string file)
+    {
+        var english = Read(English(file));
+        foreach (var (key, sentence) in Read(file))
+        {
+            Blanks(english[key]).ShouldBe(Blanks(sentence), key);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FrenchFiles))]
+    public void French_sentences_have_no_breaking_space_before_high_punctuation_and_curly_apostrophes(string file) =>
+        Read(file).Where(entry => BreakingSpace().IsMatch(entry.Value)).Select(entry => $"{entry.Key}: {entry.Value}").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(FrenchFiles))]
+    public void Whatever_a_page_asks_for_exists(string file)
+    {
+        var known = Read(file).Keys.ToHashSet();
+        var folder = Path.GetDirectoryName(file)!;
+        var name = Path.GetFileNameWithoutExtension(file);
+        var asked = Repository.Files(folder, "*.razor").Concat(Repository.Files(folder, "*.cs"))
+            .Select(page => (Page: page, Text: File.ReadAllText(page)))
+            .Where(page => page.Text.Contains($"IStringLocalizer<{name}>", StringComparison.Ordinal))
+            .SelectMany(page => Asked().Matches(page.Text).Select(match => (page.Page, Key: match.Groups[1].Value)));
+
+        asked.Where(ask => !known.Contains(ask.Key)).Select(ask => $"{ask.Key} in {Path.GetFileName(ask.Page)}").Distinct().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_refusal_has_its_sentence()
+    {
+        var known = Repository.Files("src", "*.resx").SelectMany(file => Read(file).Keys).ToHashSet();
+        var refused = Repository.Files("src", "*.cs").SelectMany(file => Refused().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+
+        refused.Distinct().Where(code => !known.Contains(code) && !known.Contains("refusal." + code)).ShouldBeEmpty();
+    }
+
+    private static string English(string file) => file.Replace(".resx", ".en.resx", StringComparison.Ordinal);
+
+    private static Dictionary<string, string> Read(string file) =>
+        XDocument.Load(Path.Combine(Repository.Root, file)).Root!.Elements("data")
+            .ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!);
+
+    private static string Blanks(string sentence) => string.Join(' ', Blank().Matches(sentence).Select(match => match.Value).Distinct().Order());
+
+    [GeneratedRegex(@"\{\d")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(" [:;!?»]|« |[a-zéA-Z]'[a-zéA-Z]")]
+    private static partial Regex BreakingSpace();
+
+    [GeneratedRegex(@"(?:Texts|texts|T)\[""([a-z0-9.-]+)""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"new Refusal\(""([a-z0-9.-]+)""")]
+    private static partial Regex Refused();
+}
