@@ -6,7 +6,7 @@ namespace Maillage.Documents;
 /// <param name="Structure">Its text and blocks.</param>
 /// <param name="Origin">The way back from that text to the file.</param>
 /// <param name="Format">What the file is, by its content rather than by its name.</param>
-/// <param name="Title">The title that the file declares, else its first heading; null without either.</param>
+/// <param name="Title">The title that the file declares, else its first heading of level 1; null without either.</param>
 /// <param name="Date">The day that the file declares (sent, created); not a date found in its text.</param>
 /// <param name="Pages">How many pages; null in formats without pages.</param>
 /// <param name="Notes">

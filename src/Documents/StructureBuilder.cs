@@ -23,6 +23,9 @@ internal sealed class StructureBuilder
 
     public IReadOnlyList<TextBlock> Blocks => blocks;
 
+    /// <summary>Depth at which each bullet was first used in a list of HTML.</summary>
+    public Dictionary<char, int> SignRanks { get; } = [];
+
     /// <summary>Turns an offset of the repaired text into one of the file.</summary>
     public Func<int, int> OriginalOffset { get; set; } = offset => offset;
 
@@ -91,7 +94,7 @@ internal sealed class StructureBuilder
     public ExtractedDocument Build(DocumentFormat format, string? title = null, DateOnly? date = null, int? pages = null)
     {
         var words = text.ToString();
-        var heading = blocks.Find(block => block.Kind is BlockKind.Heading);
+        var heading = blocks.Find(block => block is { Kind: BlockKind.Heading, Level: 1 });
         var name = string.IsNullOrWhiteSpace(title) ? (heading is null ? null : words[heading.Start..heading.End]) : Unseen.Clean(title);
         return new(new(words, blocks), new(runs, places), format, name, date, pages, [.. notes]);
     }

@@ -8,8 +8,8 @@ namespace Maillage.Documents.Markup;
 /// <param name="withinText">Whether it stands in Markdown or plain text, whose signs may be mixed in.</param>
 internal sealed class HtmlStructure(StructureBuilder builder, string source, bool withinText)
 {
+    private readonly ListLevels lists = new(builder.SignRanks);
     private readonly HtmlTokenizer tokenizer = new(source, withinText);
-    private readonly ListLevels lists = new();
     private readonly HtmlTables tables = new(builder);
     private MappedText words = new();
     private int heading;
@@ -255,6 +255,11 @@ internal sealed class HtmlStructure(StructureBuilder builder, string source, boo
         if (sign + number > 0)
         {
             lists.Interrupt();
+            if (number > 0)
+            {
+                lists.Clear(); // "2. …" in a paragraph begins a part, whatever list was left open before
+            }
+
             lists.Sign(sign > 0 ? FirstSign(text) : '1');
             builder.Add(BlockKind.ListItem, BaseDepth + lists.Depth, text.From(sign + number));
             return;

@@ -4,7 +4,10 @@ namespace Maillage.Documents.Markup;
 /// How deep an item is, from the lists that are open and the signs before items: a sign seen before leads back to its depth,
 /// a new one goes deeper. So lists whose elements were never closed, or that were flattened, keep their depths.
 /// </summary>
-internal sealed class ListLevels
+/// <param name="ranks">
+/// Depth at which each sign was first used in the document: tells where a list stands that a page's end cut in two.
+/// </param>
+internal sealed class ListLevels(Dictionary<char, int> ranks)
 {
     // A list nested deeper than this between two uses of one sign is another list.
     private const int Lookback = 32;
@@ -55,9 +58,10 @@ internal sealed class ListLevels
     /// <summary>An item begins with a sign.</summary>
     public void Sign(char sign)
     {
+        RestoreParents(sign);
         var waits = levels.Count > 0 && levels[^1] is { Sign: '\0', IsElement: false };
         var known = Known(sign, levels.Count - (waits ? 1 : 0));
-        var nests = waits && known == levels.Count - 2 && !interrupted;
+        var nests = waits && levels.Count > 1 && !interrupted; // a list opened right after an item stands under it
         if (known >= 0 && !nests)
         {
             levels.RemoveRange(known + 1, levels.Count - known - 1);
@@ -71,7 +75,18 @@ internal sealed class ListLevels
             levels.Add(new(sign, false, false));
         }
 
+        ranks.TryAdd(sign, Depth);
         interrupted = false;
+    }
+
+    // The signs that this one was first used under, as if their items stood on the page before.
+    private void RestoreParents(char sign)
+    {
+        if (levels.TrueForAll(level => level is { Sign: '\0', IsElement: false }) && ranks.TryGetValue(sign, out var rank) && rank > Depth)
+        {
+            var parents = ranks.Where(known => known.Value < rank).OrderBy(known => known.Value).DistinctBy(known => known.Value);
+            levels.InsertRange(0, parents.Take(rank - Depth).Select(parent => new Level(parent.Key, false, false)));
+        }
     }
 
     private int Known(char sign, int count)

@@ -13,8 +13,12 @@ internal sealed class MapOutline(StructureBuilder builder, CancellationToken can
     {
         cancel.ThrowIfCancellationRequested();
         builder.Place = place;
-        var text = IsHtml(words) ? string.Join(' ', Lines(words)) : words;
-        builder.Add(depth == 0 ? BlockKind.Heading : BlockKind.ListItem, depth == 0 ? 1 : depth - 1, text);
+        var lines = IsHtml(words) ? Lines(words) : [words];
+        builder.Add(depth == 0 ? BlockKind.Heading : BlockKind.ListItem, depth == 0 ? 1 : depth - 1, Clean(lines.FirstOrDefault("")));
+        foreach (var line in lines.Skip(1))
+        {
+            builder.Add(BlockKind.Paragraph, 0, line);
+        }
     }
 
     /// <summary>A note or details of the node written last.</summary>
@@ -35,12 +39,14 @@ internal sealed class MapOutline(StructureBuilder builder, CancellationToken can
         }
     }
 
+    private static MappedText Clean(string words) => Inline.Clean(MappedText.Of(words)).Text;
+
     private static bool IsHtml(string words) => words.TrimStart().StartsWith("<html", StringComparison.OrdinalIgnoreCase);
 
     private List<string> Lines(string html)
     {
         var inner = new StructureBuilder();
-        var structure = new HtmlStructure(inner, html, withinText: false) { KeepsOrigins = false };
+        var structure = new HtmlStructure(inner, html, withinText: true) { KeepsOrigins = false };
         structure.Read(0, html.Length, cancel);
         structure.Finish();
         var text = inner.Build(DocumentFormat.Html).Structure;

@@ -52,13 +52,17 @@ internal sealed class Reflow
     private bool ContinuesSparse(Line previous, Line next) =>
         marksBreaks
             ? previous.HasTrailingSpace || (Touches(previous) && char.IsLower(source[next.Start]))
-            : ContinuesInWords(previous, next) || source[next.Start] is ')' or '?' or '!' or ':' or ';' or '=';
+            : ContinuesInWords(previous, next) || ContinuesShape(source[previous.End - 1], source[next.Start]);
+
+    // What short lines broken by a shape allow: only a sentence's end and a capital after it part two of them.
+    private static bool ContinuesShape(char last, char first) =>
+        first is '(' or ')' or '?' or '!' or ':' or ';' or '=' || last is ',' || (char.IsLower(first) && last is not ('?' or '!' or '…'));
 
     private bool ContinuesInWords(Line previous, Line next)
     {
         var last = source[previous.End - 1];
         return !(last is '.' or '!' or '?' or ':' or ';' or '…')
-            && (char.IsLower(source[next.Start]) || last is ',' or '(' or '\'' or '’' || Touches(previous) || EndsUnfinished(previous));
+            && (char.IsLower(source[next.Start]) || last is '(' or '\'' or '’' || Touches(previous) || EndsUnfinished(previous));
     }
 
     private bool EndsUnfinished(Line line)
