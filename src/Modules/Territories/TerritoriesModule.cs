@@ -1,4 +1,5 @@
 using Maillage.Kernel;
+using Maillage.Territories.Outlines;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class TerritoriesModule
             .AddSingleton(new ModuleTables(typeof(TerritoriesModule).Assembly))
             .AddSingleton(_ => new KnownTerritories(TerritoryFile.Read()))
             .AddSingleton<ITerritories>(provider => provider.GetRequiredService<KnownTerritories>())
+            .AddSingleton<IOutlines, DepartementOutlines>()
             .AddSingleton(provider => PlacesOfTexts.Build(provider.GetRequiredService<KnownTerritories>().Official));
 
     /// <summary>Maps the module's pages.</summary>
