@@ -33,7 +33,7 @@ internal sealed class PlaceEvidence(Reading reading)
         return candidate with { Trust = trust, Expected = expected };
     }
 
-    private static double Weight(GazetteerEntry entry) => entry.Kind is PlaceKind.Commune ? entry.Population : entry.Kind is PlaceKind.Epci ? 1 : 1_000_000;
+    private static double Weight(GazetteerEntry entry) => entry.Kind is PlaceKind.Commune ? entry.Population : entry.Kind is PlaceKind.Epci ? 1 : 100_000_000;
 
     private double OfCommune(PlaceCandidate candidate, GazetteerEntry entry)
     {
@@ -107,7 +107,7 @@ internal sealed class PlaceEvidence(Reading reading)
             return PlaceKind.Region;
         }
 
-        return kinds.Contains(PlaceKind.Departement) && candidate.Entries.All(entry => entry.Population < 200_000) ? PlaceKind.Departement : null;
+        return kinds.Contains(PlaceKind.Departement) && candidate.Entries.All(entry => entry.Kind is not PlaceKind.Commune || entry.Population < 200_000) ? PlaceKind.Departement : null;
     }
 
     private List<int> Content(PlaceCandidate candidate) =>

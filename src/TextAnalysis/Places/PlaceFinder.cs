@@ -65,7 +65,7 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
         score += candidate.Departement is { } said && gazetteer.DepartementsOf(entry).Contains(said) ? 10 : 0;
         score += candidate.Expected == entry.Kind ? 5 : 0;
         score += entry.InseeOfToday is null ? 0.1 : 0;
-        score += entry.Kind is PlaceKind.Commune or PlaceKind.Epci ? 0 : 1;
+        score += entry.Kind switch { PlaceKind.Commune or PlaceKind.Epci => 0, PlaceKind.Other when entry.Code.Length > 0 => 9, _ => 1 }; // overseas collectivities are no départements
         return score + gazetteer.DepartementsOf(entry).Sum(code => Math.Min(1.2, departements.GetValueOrDefault(code)));
     }
 

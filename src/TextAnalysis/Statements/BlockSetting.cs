@@ -9,6 +9,9 @@ internal sealed class BlockSetting
     /// <summary>The kind that the headings above make of all of it; null when they say nothing.</summary>
     public StatementKind? Structure { get; init; }
 
+    /// <summary>The kind that the headings above suggest, even when sentences must be read one by one.</summary>
+    public StatementKind? Leaning { get; init; }
+
     /// <summary>How sure the structure makes it.</summary>
     public double Confidence { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed class BlockSetting
 
         var first = reading.Word(clause.From);
         var isWay = IsAnswer || Infinitives.Is(first) || (first is "se" or "s" or "ne" && Infinitives.Is(reading.Word(clause.From + 1)));
-        var weight = (isWay ? OfWay : 0) + (IsMixed ? OfMixed : 0);
+        var weight = (isWay ? OfWay : 0) + (IsMixed ? OfMixed : 0) + (Leaning is StatementKind.Enabler ? OfMixed : 0);
         if (weight > 0)
         {
             var (helps, cue) = scores.GetValueOrDefault(StatementKind.Enabler, (0, first));

@@ -14,13 +14,14 @@ internal sealed class BlockSettings(Reading reading, HeadingTable headings)
         var isNote = here.Kind is BlockKind.ListItem || here.End - here.Start <= Note;
         var above = reading.Outline.Above(block).ToList();
         var isLead = here.Kind is BlockKind.Heading || reading.Outline.IsLead(block) || here.Cell is { IsHeader: true };
-        var isInstruction = Head(block).Setting || above.Exists(lead => Head(lead).Setting) || Head(block).Mixed || IsTask(block);
+        var isInstruction = Head(block).Setting || above.Take(2).Any(lead => Head(lead).Setting) || Head(block).Mixed || IsTask(block);
         var deciding = above.Find(lead => Head(lead) is { Kind: not null } or { Mixed: true });
         var head = above.Count > 0 && (deciding > 0 || above.Contains(deciding)) ? Head(deciding) : default;
         return new BlockSetting
         {
             IsNote = isNote,
-            IsLead = isLead,
+            IsLead = isLead && !SaysHow(block),
+            Leaning = head.Kind,
             IsInstruction = isInstruction,
             IsMixed = head.Mixed,
             IsAnswer = here.Kind is BlockKind.ListItem && above.Count > 0 && Head(above[0]).Asks,
@@ -29,6 +30,9 @@ internal sealed class BlockSettings(Reading reading, HeadingTable headings)
             Heading = head.Kind is null ? "" : Shown(deciding),
         };
     }
+
+    // « Créer des liens : » introduces its list and says something too.
+    private bool SaysHow(int block) => reading.Source.Blocks[block] is { Cell: null or { IsHeader: false } } && reading.Outline.IsLead(block) && Infinitives.Is(reading.Word(Tokens(block).From));
 
     // « identifier 3 à 5 freins » asks participants for barriers, it is none.
     private bool IsTask(int block)
@@ -43,12 +47,16 @@ internal sealed class BlockSettings(Reading reading, HeadingTable headings)
         {
             var (from, to) = Tokens(block);
             var kind = headings.Announced(reading.Words, from, to);
-            head = (kind, headings.IsMixed(reading.Words, from, to), HeadingTable.IsSetting(reading.Words, from, to), reading.Word(from) is "comment");
+            head = (kind, headings.IsMixed(reading.Words, from, to), HeadingTable.IsSetting(reading.Words, from, to), Asks(from, to));
             heads[block] = head;
         }
 
         return head;
     }
+
+    // « Comment faire ? », « Créer des liens : », « avec l'envie de… », « besoin de méthode pour… »: what follows says how.
+    private bool Asks(int from, int to) =>
+        reading.Word(from) is "comment" || Infinitives.Is(reading.Word(from)) || Enumerable.Range(from, Math.Max(0, to - from)).Any(at => reading.Word(at) is "envie" or "besoin");
 
     private (int From, int To) Tokens(int block) => (reading.TokenAt(reading.Source.Blocks[block].Start), reading.TokenAt(reading.Source.Blocks[block].End));
 

@@ -9,7 +9,7 @@ internal sealed class HeadingTable
     private static readonly Phrase[] Setting =
     [
         new("consigne|consignes"), new("deroule|deroulement"), new("ordre du jour"), new("temps 1|2|3|4|5"), new("objectif|objectifs etait|etaient|de|du|des|pour"),
-        new("organisation du|de"), new("mode d emploi"), new("mentions legales"), new("kit d animation"), new("animation des reunions"), new("les objectifs"),
+        new("organisation du|de"), new("mode d emploi"), new("mentions legales"), new("les objectifs"),
     ];
 
     private readonly List<(Phrase Phrase, StatementKind Kind)> rules =

@@ -38,7 +38,7 @@ internal sealed class StatementFinder(Reading reading)
         {
             var asked = questions.Find(reading.Sentences[index]).ToList();
             found.AddRange(asked);
-            if (asked.Count == 0 && setting.Structure is null)
+            if (asked.Count == 0 && (setting.Structure is null || found.Count > before))
             {
                 ReadWords(setting, reading.Sentences[index]);
             }

@@ -3,7 +3,7 @@ namespace Maillage.TextAnalysis;
 /// <summary>Weighs what the words of a clause make of it.</summary>
 internal sealed class StatementScorer
 {
-    private static readonly HashSet<string> Negations = ["pas", "ne", "n", "sans", "aucun", "aucune", "manque", "absence", "peu", "insuffisance", "jamais", "perdue", "perdu", "ni"];
+    private static readonly HashSet<string> Negations = ["pas", "ne", "n", "sans", "aucun", "aucune", "manque", "absence", "peu", "insuffisance", "jamais", "perdue", "perdu", "ni", "difficulte", "difficultes", "frein", "freins", "defaut"];
 
     // « lever les freins », « éviter les silos »: what is fought is no longer in the way.
     private static readonly HashSet<string> Fights =
@@ -56,7 +56,8 @@ internal sealed class StatementScorer
     private static bool IsTurned(Reading reading, StatementKind kind, int at, int from)
     {
         var against = kind is StatementKind.Barrier ? Fights : Negations;
-        for (var back = 1; back <= 3 && at - back >= from; back++)
+        var reach = kind is StatementKind.Barrier ? 3 : 6;
+        for (var back = 1; back <= reach && at - back >= from; back++)
         {
             if (kind is StatementKind.Enabler or StatementKind.Barrier && against.Contains(reading.Word(at - back)))
             {

@@ -8,6 +8,7 @@ internal sealed class Outline
     private readonly StructuredText source;
     private readonly int[] parents;
     private readonly bool[] leads;
+    private readonly Dictionary<int, (int Table, (int Block, int Rank)[] Path)> unfinished = [];
 
     /// <summary>Reads the outline in one pass over the blocks.</summary>
     internal Outline(StructuredText source)
@@ -23,9 +24,9 @@ internal sealed class Outline
             var here = source.Blocks[block].Cell;
             if (here != cell)
             {
-                LeaveCell(path);
+                LeaveCell(cell, path);
                 cell = here;
-                EnterCell(here, path, headers);
+                EnterCell(block, path, headers);
             }
 
             Place(block, path);
@@ -90,7 +91,8 @@ internal sealed class Outline
             return false;
         }
 
-        return source.Text[end - 1] is ':' || (source.Text[end - 1] is not '.' && IsBeforeItem(block));
+        var asks = source.Text.AsSpan(start).StartsWith("Comment ");
+        return source.Text[end - 1] is ':' || ((source.Text[end - 1] is not '.' || asks) && IsBeforeItem(block));
     }
 
     private bool IsBeforeItem(int block) =>
@@ -98,19 +100,38 @@ internal sealed class Outline
         && source.Blocks[block + 1] is { Kind: BlockKind.ListItem } next
         && next.Cell == source.Blocks[block].Cell;
 
-    private static void LeaveCell(Stack<(int Block, int Rank)> path)
+    private void LeaveCell(CellPosition? cell, Stack<(int Block, int Rank)> path)
     {
+        if (cell is { IsHeader: false })
+        {
+            unfinished[cell.Column] = (cell.Table, [.. path.Where(step => step.Rank > 60).Reverse()]);
+        }
+
         while (path.Count > 0 && path.Peek().Rank >= 50)
         {
             path.Pop();
         }
     }
 
-    private static void EnterCell(CellPosition? cell, Stack<(int Block, int Rank)> path, Dictionary<(int Table, int Column), int> headers)
+    private void EnterCell(int block, Stack<(int Block, int Rank)> path, Dictionary<(int Table, int Column), int> headers)
     {
-        if (cell is { IsHeader: false } && headers.TryGetValue((cell.Table, cell.Column), out var header))
+        if (source.Blocks[block].Cell is not { IsHeader: false } cell)
+        {
+            return;
+        }
+
+        if (headers.TryGetValue((cell.Table, cell.Column), out var header))
         {
             path.Push((header, 60));
+        }
+
+        // A table cut by a page goes on in the next one: its first items stand under what came before.
+        if (source.Blocks[block] is { Kind: BlockKind.ListItem, Level: > 0 } && unfinished.TryGetValue(cell.Column, out var before) && before.Table >= cell.Table - 1)
+        {
+            foreach (var step in before.Path)
+            {
+                path.Push(step);
+            }
         }
     }
 }
