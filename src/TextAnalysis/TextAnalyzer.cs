@@ -21,16 +21,22 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         var reading = new Reading(text);
         var people = PersonFinder.Find(reading, gazetteer);
         var dates = DateFinder.Find(reading, context);
-        var taken = people.Cast<Extract>().Concat(dates).Select(found => (found.Start, found.End)).Concat(Traces.Webs(text.Text));
+        var taken = Spans(people, dates).Concat(Traces.Webs(text.Text)).ToList();
         var places = new PlaceFinder(reading, gazetteer, context).Find(taken);
         return new Analysis
         {
-            Document = new DocumentSummary("", DocumentKind.Other, null, []),
+            Document = DocumentReading.Of(reading, dates),
             People = people,
             Dates = dates,
             Places = places,
+            Organisations = new OrganisationFinder(reading).Find(taken.Concat(Spans(places))),
             Statements = new StatementFinder(reading).Find(),
+            Initiatives = new InitiativeFinder(reading, places).Find(),
+            Events = new EventFinder(reading, dates, places).Find(),
             Themes = themes.Match(reading.Tokens),
         };
     }
+
+    private static IEnumerable<(int Start, int End)> Spans(params IEnumerable<Extract>[] found) =>
+        found.SelectMany(list => list).Select(extract => (extract.Start, extract.End));
 }

@@ -102,12 +102,17 @@ internal sealed class PlaceEvidence(Reading reading)
             return PlaceKind.Commune;
         }
 
+        if (kinds.Contains(PlaceKind.Commune) && candidate.Entries.Any(entry => entry is { Kind: PlaceKind.Commune, Population: >= 200_000 }) && !IsDepartementBefore(candidate.First))
+        {
+            return PlaceKind.Commune; // Paris, before the département of that name
+        }
+
         if (before is "region" && kinds.Contains(PlaceKind.Region))
         {
             return PlaceKind.Region;
         }
 
-        return kinds.Contains(PlaceKind.Departement) && candidate.Entries.All(entry => entry.Kind is not PlaceKind.Commune || entry.Population < 200_000) ? PlaceKind.Departement : null;
+        return kinds.Contains(PlaceKind.Departement) && !kinds.Contains(PlaceKind.Other) ? PlaceKind.Departement : null;
     }
 
     private List<int> Content(PlaceCandidate candidate) =>

@@ -20,8 +20,9 @@ internal static class Spans
     }
 
     /// <summary>The words of a span on one line, for titles and names.</summary>
-    internal static string OneLine(string text, int start, int end) =>
-        string.Join(' ', text[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string OneLine(string text, int start, int end) => OneLine(text[start..end]);
+
+    internal static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsLeading(char sign) =>
         char.IsWhiteSpace(sign) || sign is '-' or '–' or '—' or '•' or '➔' or '➢' or '➤' or '→' or '»' or '”' or '>' or '*' or '.' or ',' or ';' or ')' or '…' or '?' or '!';
