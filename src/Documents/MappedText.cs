@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace Maillage.Documents;
 
 /// <summary>A piece of text in the making, each character with the offset that it has in the file (-1: none).</summary>
@@ -23,9 +26,10 @@ internal sealed class MappedText
 
     public MappedText Append(ReadOnlySpan<char> text, int origin = -1)
     {
+        characters.AddRange(text);
         for (var index = 0; index < text.Length; index++)
         {
-            Append(text[index], origin < 0 ? -1 : origin + index);
+            origins.Add(origin < 0 ? -1 : origin + index);
         }
 
         return this;
@@ -59,6 +63,8 @@ internal sealed class MappedText
         rest.origins.AddRange(origins[start..]);
         return rest;
     }
+
+    public bool ContainsAny(SearchValues<char> values) => CollectionsMarshal.AsSpan(characters).ContainsAny(values);
 
     public bool IsBlank() => characters.TrueForAll(char.IsWhiteSpace);
 

@@ -27,7 +27,7 @@ internal sealed class StructureBuilder
     public Dictionary<char, int> SignRanks { get; } = [];
 
     /// <summary>Turns an offset of the repaired text into one of the file.</summary>
-    public Func<int, int> OriginalOffset { get; set; } = offset => offset;
+    public Func<int, int>? OriginalOffset { get; init; }
 
     public void Note(string code) => notes.Add(code);
 
@@ -127,7 +127,7 @@ internal sealed class StructureBuilder
             return;
         }
 
-        var (at, source) = (text.Length - 1, OriginalOffset(origin));
+        var (at, source) = (text.Length - 1, OriginalOffset?.Invoke(origin) ?? origin);
         if (runs.Count > 0 && runs[^1] is var run && run.Start + run.Length == at && run.Origin + run.Length == source)
         {
             runs[^1] = run with { Length = run.Length + 1 };

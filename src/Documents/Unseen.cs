@@ -1,20 +1,22 @@
+using System.Text;
+
 namespace Maillage.Documents;
 
 /// <summary>Characters that a reader does not see, some of which can turn a line around or hide words in it.</summary>
 internal static class Unseen
 {
     /// <summary>Whether to keep the character; what is dropped for safety is noted.</summary>
-    public static bool IsSeen(char character, ISet<string> notes)
+    public static bool IsSeen(char character, ISet<string>? notes)
     {
         if (character < ' ' || character is >= '\u007F' and <= '\u009F')
         {
-            notes.Add("text.control-removed");
+            notes?.Add("text.control-removed");
             return false;
         }
 
         if (character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C')
         {
-            notes.Add("text.bidi-removed");
+            notes?.Add("text.bidi-removed");
             return false;
         }
 
@@ -29,8 +31,19 @@ internal static class Unseen
     /// <summary>A short text on one line, without what cannot be seen.</summary>
     public static string Clean(string text)
     {
-        var ignored = new HashSet<string>();
-        var seen = string.Concat(text.Select(c => char.IsWhiteSpace(c) ? ' ' : c).Where(c => c == ' ' || IsSeen(c, ignored)));
-        return string.Join(' ', seen.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character) && IsSeen(character, notes: null))
+            {
+                clean.Append(character);
+            }
+            else if (char.IsWhiteSpace(character) && clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
+            }
+        }
+
+        return clean.ToString().TrimEnd();
     }
 }

@@ -29,7 +29,8 @@ internal sealed class HtmlTokenizer(string source, bool onlyKnownTags)
             }
 
             yield return tag;
-            at = text = tag.Kind is HtmlTokenKind.Open && IsRaw(tag.Name) ? EndOfRaw(tag, end) : tag.End;
+            at = tag.Kind is HtmlTokenKind.Open && IsRaw(tag.Name) ? EndOfRaw(tag, end) : tag.End;
+            text = tag.Name is "title" ? tag.End : at;
         }
 
         if (end > text)

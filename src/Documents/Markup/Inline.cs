@@ -1,11 +1,20 @@
+using System.Buffers;
+
 namespace Maillage.Documents.Markup;
 
 /// <summary>Takes Markdown's signs, HTML's inline tags and entities out of a line, keeping where each character stood.</summary>
 internal static class Inline
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("&<\\[*_~`");
+
     /// <summary>The words of a line, and whether all of them were bold.</summary>
     public static (MappedText Text, bool IsBold) Clean(MappedText line)
     {
+        if (!line.ContainsAny(Signs))
+        {
+            return (line, false);
+        }
+
         var (plain, escaped) = Decode(line);
         var removed = new bool[plain.Length];
         Links.Remove(plain, removed);

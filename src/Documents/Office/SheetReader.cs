@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Maillage.Documents.Archives;
@@ -9,6 +10,9 @@ namespace Maillage.Documents.Office;
 /// <summary>Reads workbooks of Excel, old and new: each sheet a table of text, its name a title when there are several.</summary>
 internal static class SheetReader
 {
+    // The library asks the runtime for the encodings of old workbooks by number.
+    static SheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static ExtractedDocument Read(DocumentInput input, DocumentFormat format)
     {
         if (format is DocumentFormat.Xlsx)

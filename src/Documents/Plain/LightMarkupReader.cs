@@ -12,7 +12,7 @@ internal sealed class LightMarkupReader(SourceText source, bool isMarkdown, Canc
     public ExtractedDocument Read(DocumentFormat format)
     {
         var front = FrontMatter.Read(source.Text);
-        var gathered = new Passages(source.Text, isMarkdown);
+        var gathered = new Passages(source.Text, isMarkdown, cancel);
         var passages = gathered.Gather(front.End);
         PassageTitles.Mark(passages, gathered.IsSparse);
         foreach (var passage in passages)

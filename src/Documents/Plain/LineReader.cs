@@ -3,7 +3,7 @@ using Maillage.Documents.Markup;
 namespace Maillage.Documents.Plain;
 
 /// <summary>Cuts a text into lines and says what each is by itself.</summary>
-internal sealed class LineReader(string source)
+internal sealed class LineReader(string source, CancellationToken cancel)
 {
     private const int TabWidth = 4;
 
@@ -15,6 +15,7 @@ internal sealed class LineReader(string source)
         var lines = new List<Line>();
         for (var start = from; start < source.Length; )
         {
+            cancel.ThrowIfCancellationRequested();
             var end = source.AsSpan(start).IndexOfAny("\n\r\f\v\u2028\u2029\u0085");
             end = end < 0 ? source.Length : start + end;
             lines.Add(Classify(start, end));

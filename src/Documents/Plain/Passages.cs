@@ -3,7 +3,7 @@ using Maillage.Documents.Markup;
 namespace Maillage.Documents.Plain;
 
 /// <summary>Puts lines together into passages.</summary>
-internal sealed class Passages(string source, bool isMarkdown)
+internal sealed class Passages(string source, bool isMarkdown, CancellationToken cancel)
 {
     private readonly List<Passage> passages = [];
     private readonly HtmlTokenizer tokenizer = new(source, onlyKnownTags: true);
@@ -15,11 +15,12 @@ internal sealed class Passages(string source, bool isMarkdown)
 
     public List<Passage> Gather(int from)
     {
-        var lines = new LineReader(source).Read(from);
+        var lines = new LineReader(source, cancel).Read(from);
         var reflow = new Reflow(source, lines, isMarkdown);
         IsSparse = reflow.IsSparse;
         for (var index = 0; index < lines.Count; index++)
         {
+            cancel.ThrowIfCancellationRequested();
             var line = lines[index];
             if (line.Kind is LineKind.Blank or LineKind.Rule)
             {
@@ -35,7 +36,12 @@ internal sealed class Passages(string source, bool isMarkdown)
             }
         }
 
-        passages.ForEach(CleanWords);
+        foreach (var passage in passages)
+        {
+            cancel.ThrowIfCancellationRequested();
+            CleanWords(passage);
+        }
+
         return passages;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SourceText
     /// <summary>A builder that knows the way back from this text.</summary>
     public StructureBuilder Builder()
     {
-        var builder = new StructureBuilder { OriginalOffset = offset => original?.Find(offset)?.Start ?? offset };
+        var builder = new StructureBuilder { OriginalOffset = original is null ? null : offset => original.Find(offset)?.Start ?? offset };
         foreach (var note in Notes)
         {
             builder.Note(note);
