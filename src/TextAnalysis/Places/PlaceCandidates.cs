@@ -24,7 +24,21 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return candidates;
     }
 
-    private PlaceCandidate? At(int token) => Intercommunality(token) ?? DepartementByNumber(token) ?? Land(token) ?? Name(token);
+    private PlaceCandidate? At(int token)
+    {
+        if (Intercommunality(token) is { } grouping)
+        {
+            return grouping;
+        }
+
+        if (DepartementByNumber(token) is { } number)
+        {
+            return number;
+        }
+
+        var known = Longest(token);
+        return Land(token, known) ?? Name(token, known);
+    }
 
     // « CC Sevre Loire », « communauté de communes du Clunisois (71) »
     private PlaceCandidate? Intercommunality(int token)
@@ -89,7 +103,7 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     {
         var isSaid = reading.Word(token) is "departement";
         var number = isSaid && reading.IsJoined(token) ? token + 1 : token;
-        if (gazetteer.Find(PlaceKind.Departement, reading.Word(number).ToUpperInvariant()) is not { } departement || !char.IsAsciiDigit(reading.Word(number)[0]))
+        if (reading.Word(number) is not { Length: 2 or 3 } code || !char.IsAsciiDigit(code[0]) || gazetteer.Find(PlaceKind.Departement, code.ToUpperInvariant()) is not { } departement)
         {
             return null;
         }
@@ -116,23 +130,23 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return (!reading.IsJoined(token) && gap is not ("%" or " %" or "/") && !gap.StartsWith("€")) || StopWords.Contains(reading.Word(token + 1));
     }
 
-    // « PNR Loire-Forez », « Pays Nivernais Morvan », « massif des Pyrénées »: a land named by its form, known or not.
-    private PlaceCandidate? Land(int token) => LandForms.At(reading, token) is { } land && Longest(token) is not { Last: var last } ? land : LandForms.At(reading, token) is { } other && Longest(token)!.Last < other.Last && Longest(token)!.Entries.All(entry => entry.Kind is PlaceKind.Commune) ? other : null;
-
-    private PlaceCandidate? Name(int token)
+    // « PNR Loire-Forez », « Pays Nivernais Morvan »: a land named by its form, unless a longer name is known.
+    private PlaceCandidate? Land(int token, PlaceCandidate? known)
     {
-        if (Longest(token) is not { } candidate)
+        if (LandForms.At(reading, token) is not { } land)
         {
-            return CamelCase(token);
+            return null;
         }
 
-        return evidence.Weigh(WithRiver(WithDepartement(candidate)));
+        return known is null || (known.Last < land.Last && known.Entries.All(entry => entry.Kind is PlaceKind.Commune)) ? land : null;
     }
+
+    private PlaceCandidate? Name(int token, PlaceCandidate? known) => known is null ? CamelCase(token) : evidence.Weigh(WithRiver(WithDepartement(known)));
 
     // « SevreMoine »: the words are there, the space is not.
     private PlaceCandidate? CamelCase(int token)
     {
-        var word = reading.Text[reading.Tokens[token].Start..reading.Tokens[token].End];
+        var word = reading.Text.AsSpan(reading.Tokens[token].Start, reading.Tokens[token].End - reading.Tokens[token].Start);
         var cut = 1;
         while (cut < word.Length && !(char.IsUpper(word[cut]) && char.IsLower(word[cut - 1])))
         {

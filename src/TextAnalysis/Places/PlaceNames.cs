@@ -41,6 +41,8 @@ internal static class PlaceNames
         ["interco"],
     ];
 
+    private static readonly HashSet<string> TypeOpenings = [.. TypeNames.Select(type => type[0])];
+
     /// <summary>One spelling for words that are written in several ways.</summary>
     internal static string Same(string folded) => SameWords.GetValueOrDefault(folded, folded);
 
@@ -51,6 +53,11 @@ internal static class PlaceNames
     /// <summary>How many words at the start of <paramref name="words"/> say that an intercommunality follows; 0 when none does.</summary>
     internal static int TypeLength(ReadOnlySpan<string> words)
     {
+        if (words.IsEmpty || !TypeOpenings.Contains(words[0]))
+        {
+            return 0;
+        }
+
         foreach (var type in TypeNames)
         {
             if (words.StartsWith(type))

@@ -37,10 +37,9 @@ internal sealed class BlockSetting
     public double Trust => IsNote ? 1 : 0.85;
 
     /// <summary>Adds to the scores of a clause what the structure suggests.</summary>
-    internal void Lean(Dictionary<StatementKind, (double Weight, string Cue)> scores, Reading reading, (int From, int To) clause)
+    internal void Lean(Score[] scores, Reading reading, (int From, int To) clause)
     {
-        var hinders = scores.GetValueOrDefault(StatementKind.Barrier).Weight;
-        if (hinders >= 0.4 || !IsNote)
+        if (!IsNote || scores[(int)StatementKind.Barrier].Weight >= 0.4)
         {
             return;
         }
@@ -48,10 +47,8 @@ internal sealed class BlockSetting
         var first = reading.Word(clause.From);
         var isWay = IsAnswer || Infinitives.Is(first) || (first is "se" or "s" or "ne" && Infinitives.Is(reading.Word(clause.From + 1)));
         var weight = (isWay ? OfWay : 0) + (IsMixed ? OfMixed : 0) + (Leaning is StatementKind.Enabler ? OfMixed : 0);
-        if (weight > 0)
-        {
-            var (helps, cue) = scores.GetValueOrDefault(StatementKind.Enabler, (0, first));
-            scores[StatementKind.Enabler] = (1 - ((1 - helps) * (1 - weight)), cue);
-        }
+        ref var helps = ref scores[(int)StatementKind.Enabler];
+        var words = helps.Weight > 0 ? helps.Words : (clause.From, clause.From + 1);
+        helps = weight > 0 ? new Score(1 - ((1 - helps.Weight) * (1 - weight)), words) : helps;
     }
 }

@@ -1,42 +1,61 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
-/// <summary>The cues of one kind, found by their first word.</summary>
+/// <summary>Cues of several kinds, found by their first word: most words of a text open none, and cost one look-up.</summary>
 internal sealed class CueTable
 {
-    private const int Stem = 3; // letters under which beginnings of words are filed
+    private const int Beginning = 3; // letters under which beginnings of words are filed
 
-    private readonly Dictionary<string, List<(Phrase Phrase, CueRule Rule)>> byWord = [];
-    private readonly Dictionary<string, List<(Phrase Phrase, CueRule Rule)>> byBeginning = [];
+    private readonly FrozenDictionary<string, Cue[]> byWord;
+    private readonly FrozenDictionary<string, Cue[]>.AlternateLookup<ReadOnlySpan<char>> byBeginning;
 
-    internal CueTable(IEnumerable<CueRule> rules)
+    internal CueTable(IEnumerable<(StatementKind Kind, CueRule Rule)> rules)
     {
-        foreach (var rule in rules)
-        {
-            var phrase = new Phrase(rule.Words);
-            foreach (var word in phrase.FirstWords)
-            {
-                var (table, key) = word[^1] is '~' ? (byBeginning, word[..Stem]) : (byWord, word);
-                (table.TryGetValue(key, out var filed) ? filed : table[key] = []).Add((phrase, rule));
-            }
-        }
+        var filed = rules.SelectMany(entry => File(entry.Kind, entry.Rule)).ToLookup(entry => entry.Key is [.., '~']);
+        byWord = Group(filed[false]);
+        byBeginning = Group(filed[true].Select(entry => (entry.Key[..Beginning], entry.Cue))).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The cues that begin at a word and end before another.</summary>
+    /// <summary>Adds to a list the cues that begin at a word and end before another.</summary>
     /// <param name="text">Folded words.</param>
     /// <param name="at">Where to look.</param>
-    /// <param name="end">Where the sentence ends, exclusive.</param>
-    /// <param name="start">Where the sentence starts.</param>
-    internal IEnumerable<(CueRule Rule, int Length)> At(string[] text, int at, int end, int start)
+    /// <param name="clause">Where the clause starts and ends, exclusive.</param>
+    /// <param name="found">The list.</param>
+    internal void At(string[] text, int at, (int From, int To) clause, List<Cue> found)
     {
         var word = text[at];
-        var filed = byWord.GetValueOrDefault(word, []);
-        var begun = word.Length >= Stem ? byBeginning.GetValueOrDefault(word[..Stem], []) : [];
-        foreach (var (phrase, rule) in filed.Concat(begun))
+        if (byWord.TryGetValue(word, out var cues))
         {
-            if ((!rule.Start || at == start) && phrase.IsAt(text, at, end))
+            AddFitting(cues, text, (at, clause), found);
+        }
+
+        if (word.Length >= Beginning && byBeginning.TryGetValue(word.AsSpan(0, Beginning), out var begun))
+        {
+            AddFitting(begun, text, (at, clause), found);
+        }
+    }
+
+    private static void AddFitting(Cue[] cues, string[] text, (int At, (int From, int To) Clause) here, List<Cue> found)
+    {
+        foreach (var cue in cues)
+        {
+            if ((!cue.Rule.Start || here.At == here.Clause.From) && cue.Phrase.IsAt(text, here.At, here.Clause.To))
             {
-                yield return (rule, phrase.Length);
+                found.Add(cue);
             }
         }
     }
+
+    private static IEnumerable<(string Key, Cue Cue)> File(StatementKind kind, CueRule rule)
+    {
+        var phrase = new Phrase(rule.Words);
+        return phrase.FirstWords.Select(word => (word, new Cue(kind, phrase, rule)));
+    }
+
+    private static FrozenDictionary<string, Cue[]> Group(IEnumerable<(string Key, Cue Cue)> entries) =>
+        entries.GroupBy(entry => entry.Key).ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Cue).ToArray());
 }
+
+/// <summary>A cue, ready to be looked for.</summary>
+internal sealed record Cue(StatementKind Kind, Phrase Phrase, CueRule Rule);

@@ -3,7 +3,8 @@ namespace Maillage.TextAnalysis;
 /// <summary>Finds what is asked: sentences that end with a question mark, and lines that begin as questions do.</summary>
 internal sealed class QuestionFinder(Reading reading)
 {
-    private static readonly CueTable Openings = new(RuleFile.All[StatementKind.Question].Cues);
+    private static readonly CueTable Openings = new(RuleFile.All[StatementKind.Question].Cues.Select(rule => (StatementKind.Question, rule)));
+    private readonly List<Cue> cues = [];
     private static readonly HashSet<string> Pronouns = ["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"];
 
     /// <summary>The questions of a sentence: usually one or none.</summary>
@@ -53,13 +54,20 @@ internal sealed class QuestionFinder(Reading reading)
         for (var token = first; token < end; token++)
         {
             var opens = token == first || IsAfterColon(token) || (token - first > 5 && (IsAfterSign(token) || reading.Word(token - 1) is "donc" or "et" or "ou"));
-            if (opens && Openings.At(reading.Words, token, end, token).Any())
+            if (opens && Opens(token, end))
             {
                 return token;
             }
         }
 
         return -1;
+    }
+
+    private bool Opens(int token, int end)
+    {
+        cues.Clear();
+        Openings.At(reading.Words, token, (token, end), cues);
+        return cues.Count > 0;
     }
 
     private bool IsAfterColon(int token) => token > 0 && reading.BlockOf(token - 1) == reading.BlockOf(token) && reading.GapAfter(token - 1).Contains(':');

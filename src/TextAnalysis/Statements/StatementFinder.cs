@@ -7,8 +7,8 @@ internal sealed class StatementFinder(Reading reading)
     private const int LongestItem = 600;
 
     private static readonly HeadingTable Headings = new();
-    private static readonly StatementScorer Scorer = new();
 
+    private readonly StatementScorer scorer = new(reading);
     private readonly QuestionFinder questions = new(reading);
     private readonly List<Statement> found = [];
 
@@ -76,25 +76,29 @@ internal sealed class StatementFinder(Reading reading)
 
     private void ReadClause(BlockSetting setting, Sentence sentence, (int From, int To) clause)
     {
-        var scores = Scorer.Score(reading, clause.From, clause.To);
+        var scores = scorer.Weigh(clause);
         setting.Lean(scores, reading, clause);
-        foreach (var (kind, (weight, cue)) in Keep(scores))
+        DropWeaker(scores);
+        for (var kind = 0; kind < scores.Length; kind++)
         {
-            if (weight * setting.Trust >= Least)
+            var sure = scores[kind].Weight * setting.Trust;
+            if (sure >= Least)
             {
                 var (start, end) = Span(sentence, clause);
-                found.Add(new Statement(start, end, Math.Round(Math.Min(0.9, weight * setting.Trust), 2), new Reason("statement.words", cue)) { Kind = kind });
+                var why = new Reason("statement.words", Shown(scores[kind].Words));
+                found.Add(new Statement(start, end, Math.Round(Math.Min(0.9, sure), 2), why) { Kind = (StatementKind)kind });
             }
         }
     }
 
-    // A clause helps or hinders, not both: the heavier wins.
-    private static IEnumerable<KeyValuePair<StatementKind, (double Weight, string Cue)>> Keep(Dictionary<StatementKind, (double Weight, string Cue)> scores)
+    // A clause helps or hinders, not both: the heavier wins, and a tie hinders.
+    private static void DropWeaker(Score[] scores)
     {
-        var (helps, hinders) = (scores.GetValueOrDefault(StatementKind.Enabler).Weight, scores.GetValueOrDefault(StatementKind.Barrier).Weight);
-        var weaker = helps > hinders ? StatementKind.Barrier : StatementKind.Enabler;
-        return scores.Where(score => score.Key != weaker || Math.Min(helps, hinders) == 0);
+        var helps = scores[(int)StatementKind.Enabler].Weight > scores[(int)StatementKind.Barrier].Weight;
+        scores[(int)(helps ? StatementKind.Barrier : StatementKind.Enabler)] = default;
     }
+
+    private string Shown((int From, int To) words) => Spans.OneLine(reading.Text, reading.Tokens[words.From].Start, reading.Tokens[words.To - 1].End);
 
     private (int Start, int End) Span(Sentence sentence, (int From, int To) clause)
     {

@@ -1,9 +1,17 @@
 namespace Maillage.TextAnalysis;
 
 /// <summary>Weighs what the words of a clause make of it.</summary>
-internal sealed class StatementScorer
+internal sealed class StatementScorer(Reading reading)
 {
-    private static readonly HashSet<string> Negations = ["pas", "ne", "n", "sans", "aucun", "aucune", "manque", "absence", "peu", "insuffisance", "jamais", "perdue", "perdu", "ni", "difficulte", "difficultes", "frein", "freins", "defaut"];
+    private const int Far = 6;
+    private const int Near = 3;
+
+    // What is denied or lacking helps nobody, up to six words further: « manque de relais et de coopération ».
+    private static readonly HashSet<string> Negations =
+    [
+        "pas", "ne", "n", "sans", "aucun", "aucune", "manque", "absence", "peu", "insuffisance", "jamais", "perdue", "perdu", "ni", "difficulte", "difficultes", "frein", "freins",
+        "defaut",
+    ];
 
     // « lever les freins », « éviter les silos »: what is fought is no longer in the way.
     private static readonly HashSet<string> Fights =
@@ -12,54 +20,65 @@ internal sealed class StatementScorer
         "deverrouiller", "limiter", "sans", "vaincre", "casser", "identifier",
     ];
 
-    private readonly Dictionary<StatementKind, CueTable> tables = RuleFile
-        .All.Where(file => file.Key is not StatementKind.Question)
-        .ToDictionary(file => file.Key, file => new CueTable(file.Value.Cues));
+    private static readonly CueTable Table = new(
+        RuleFile.All.Where(file => file.Key is not StatementKind.Question).SelectMany(file => file.Value.Cues.Select(rule => (file.Key, rule)))
+    );
 
-    /// <summary>For each kind that the clause speaks for: how sure, and the words that decided.</summary>
-    internal Dictionary<StatementKind, (double Weight, string Cue)> Score(Reading reading, int from, int to)
+    private readonly List<Cue> cues = [];
+    private readonly Score[] scores = new Score[Enum.GetValues<StatementKind>().Length];
+
+    /// <summary>How sure the words of a clause make each kind, from 0 to 1; the next call overwrites it.</summary>
+    /// <remarks>Independent cues add up as chances do: two at 0.5 make 0.75. A word counts once for a kind, by its surest cue.</remarks>
+    internal Score[] Weigh((int From, int To) clause)
     {
-        var scores = new Dictionary<StatementKind, (double Weight, string Cue)>();
-        foreach (var (kind, table) in tables)
+        Array.Clear(scores);
+        for (var at = clause.From; at < clause.To; at++)
         {
-            var score = Score(reading, table, kind, (from, to));
-            if (score.Weight > 0)
+            cues.Clear();
+            Table.At(reading.Words, at, clause, cues);
+            foreach (var cue in cues)
             {
-                scores[kind] = score;
+                Add(cue, at, clause.From);
             }
         }
 
         return scores;
     }
 
-    // Independent cues add up as chances do: two at 0.5 make 0.75. One word counts once, by its surest cue.
-    private static (double Weight, string Cue) Score(Reading reading, CueTable table, StatementKind kind, (int From, int To) clause)
+    private void Add(Cue cue, int at, int from)
     {
-        var (doubt, best, cue) = (1.0, 0.0, "");
-        for (var at = clause.From; at < clause.To; )
+        ref var score = ref scores[(int)cue.Kind];
+        if (score.CountsFrom > at && cue.Rule.Weight <= score.LastWeight)
         {
-            var (rule, length) = table.At(reading.Words, at, clause.To, clause.From).OrderByDescending(match => match.Rule.Weight).FirstOrDefault();
-            if (rule is null || IsTurned(reading, kind, at, clause.From))
-            {
-                at++;
-                continue;
-            }
-
-            doubt *= 1 - rule.Weight;
-            (best, cue) = rule.Weight > best ? (rule.Weight, Words(reading, at, at + length)) : (best, cue);
-            at += length;
+            return; // inside a cue that already counted
         }
 
-        return (1 - doubt, cue);
+        if (IsTurned(cue.Kind, at, from))
+        {
+            return;
+        }
+
+        var before = score.CountsFrom > at ? score.BeforeLast : score.Weight;
+        score = new Score(1 - ((1 - before) * (1 - cue.Rule.Weight)), cue.Rule.Weight > score.BestWeight ? (at, at + cue.Phrase.Length) : score.Words)
+        {
+            BeforeLast = before,
+            LastWeight = cue.Rule.Weight,
+            BestWeight = Math.Max(score.BestWeight, cue.Rule.Weight),
+            CountsFrom = at + cue.Phrase.Length,
+        };
     }
 
-    private static bool IsTurned(Reading reading, StatementKind kind, int at, int from)
+    private bool IsTurned(StatementKind kind, int at, int from)
     {
-        var against = kind is StatementKind.Barrier ? Fights : Negations;
-        var reach = kind is StatementKind.Barrier ? 3 : 6;
-        for (var back = 1; back <= reach && at - back >= from; back++)
+        if (kind is not (StatementKind.Enabler or StatementKind.Barrier))
         {
-            if (kind is StatementKind.Enabler or StatementKind.Barrier && against.Contains(reading.Word(at - back)))
+            return false;
+        }
+
+        var (against, reach) = kind is StatementKind.Barrier ? (Fights, Near) : (Negations, Far);
+        for (var back = at - 1; back >= Math.Max(from, at - reach); back--)
+        {
+            if (against.Contains(reading.Words[back]))
             {
                 return true;
             }
@@ -67,6 +86,20 @@ internal sealed class StatementScorer
 
         return false;
     }
+}
 
-    private static string Words(Reading reading, int from, int to) => Spans.OneLine(reading.Text, reading.Tokens[from].Start, reading.Tokens[to - 1].End);
+/// <summary>How sure the words of a clause make one kind.</summary>
+/// <param name="Weight">From 0 to 1.</param>
+/// <param name="Words">The words that decided: first and last, exclusive.</param>
+internal readonly record struct Score(double Weight, (int From, int To) Words)
+{
+    /// <summary>The weight before the last cue counted.</summary>
+    internal double BeforeLast { get; init; }
+
+    internal double LastWeight { get; init; }
+
+    internal double BestWeight { get; init; }
+
+    /// <summary>The first word after the last cue that counted.</summary>
+    internal int CountsFrom { get; init; }
 }

@@ -57,7 +57,7 @@ public sealed class ThemeVocabulary
     private Dictionary<Term, int> Count(IReadOnlyList<Token> tokens)
     {
         var counts = new Dictionary<Term, int>();
-        var words = tokens.Select(token => FrenchStemmer.Stem(token.Folded)).ToArray();
+        var words = Stems(tokens);
         for (var at = 0; at < words.Length; )
         {
             var (found, length) = LongestAt(words, at);
@@ -70,6 +70,20 @@ public sealed class ThemeVocabulary
         }
 
         return counts;
+    }
+
+    // Texts repeat their words: each is stemmed once.
+    private static string[] Stems(IReadOnlyList<Token> tokens)
+    {
+        var known = new Dictionary<string, string>();
+        var stems = new string[tokens.Count];
+        for (var at = 0; at < stems.Length; at++)
+        {
+            var word = tokens[at].Folded;
+            stems[at] = known.TryGetValue(word, out var stem) ? stem : known[word] = FrenchStemmer.Stem(word);
+        }
+
+        return stems;
     }
 
     private (IReadOnlyList<int> Found, int Length) LongestAt(string[] words, int start)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Cuts a text into words.</summary>
@@ -16,7 +14,7 @@ public static class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<Token>((text.Length / 6) + 1);
-        var folded = new StringBuilder();
+        var folded = new FoldedWords();
         for (var at = 0; at < text.Length; )
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -27,7 +25,7 @@ public static class Tokenizer
 
             var start = at;
             at = EndOfWord(text, start);
-            tokens.Add(new Token(start, at, Fold(text.AsSpan(start, at - start), folded)));
+            tokens.Add(new Token(start, at, folded.Of(text.AsSpan(start, at - start))));
         }
 
         return tokens;
@@ -42,16 +40,5 @@ public static class Tokenizer
         }
 
         return end;
-    }
-
-    private static string Fold(ReadOnlySpan<char> word, StringBuilder folded)
-    {
-        folded.Clear();
-        foreach (var letter in word)
-        {
-            folded.Append(Folding.Fold(letter));
-        }
-
-        return folded.ToString();
     }
 }
