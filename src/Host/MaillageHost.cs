@@ -31,6 +31,8 @@ public static class MaillageHost
         // What these would log is an exception's message, which may quote what people wrote; the status pages log the rest.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        // What these log at each request is its address, which holds the secret word of a link by e-mail.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddFrame(builder.Services, options);
         builder
             .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Maillage.Host;
 using Maillage.Kernel;
+using Maillage.Members;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Maillage.Cli.Serve;
@@ -40,7 +42,17 @@ internal static class ServeCommand
         await using var app = MaillageHost.Build(options);
         await PlatformDatabase.Prepare(app.Services, cancel);
         await app.StartAsync(cancel);
+        await Welcome(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static async Task Welcome(WebApplication app, CancellationToken cancel)
+    {
+        Console.WriteLine($"Maillage : {string.Join(" ", app.Urls)}");
+        if (await FirstAdministrator.Link(app.Services, cancel) is { } link)
+        {
+            Console.WriteLine($"Premiers pas, pour administrer cette instance (ce lien sert une fois) : {link}");
+        }
     }
 }

@@ -1,10 +1,16 @@
+using Maillage.Kernel;
+using Maillage.Members.Accounts;
 using Maillage.Members.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Members;
 
 /// <summary>Names of members, read from the accounts.</summary>
-internal sealed class MemberNames : IMemberNames
+internal sealed class MemberNames(PlatformDb db) : IMemberNames
 {
-    public Task<IReadOnlyDictionary<Guid, string>> Find(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, string>>(new Dictionary<Guid, string>());
+    public async Task<IReadOnlyDictionary<Guid, string>> Find(IReadOnlyCollection<Guid> members, CancellationToken cancel) =>
+        await db.Set<Member>()
+            .Where(member => members.Contains(member.Id))
+            .Select(member => new { member.Id, member.Name })
+            .ToDictionaryAsync(member => member.Id, member => member.Name, cancel);
 }

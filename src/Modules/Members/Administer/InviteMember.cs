@@ -1,0 +1,77 @@
+using Maillage.Kernel;
+using Maillage.Members.Accounts;
+using Maillage.Members.Contracts;
+using Maillage.Members.Links;
+using Maillage.Members.Mails;
+using Maillage.Members.Sessions;
+using Maillage.Members.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Maillage.Members.Administer;
+
+/// <summary>An administrator invites someone by e-mail, with a role; whether she has an account already stays hers to know.</summary>
+internal static class InviteMember
+{
+    internal static void Map(IEndpointRouteBuilder members)
+    {
+        members.MapGet("/inviter", Show);
+        members.MapPost("/inviter", Invite);
+    }
+
+    private static RazorComponentResult<InvitePage> Show(RoleReader reader) =>
+        Answers.Page<InvitePage>(new InviteView("", reader.Empty, []));
+
+    private static async Task<Results<RazorComponentResult<InvitePage>, RedirectHttpResult>> Invite(
+        [FromForm] string? email,
+        [AsParameters] RoleForm form,
+        RoleReader reader,
+        InvitationLetter letter,
+        CancellationToken cancel
+    )
+    {
+        var (grant, fields, refusals) = reader.Read(form, MembersAct.InviteMember);
+        refusals = [.. EmailAddress.WhyNot(email), .. refusals];
+        if (refusals.Count == 0)
+        {
+            refusals = await letter.Send(EmailAddress.Parse(email), grant!, cancel);
+        }
+
+        return refusals.Count > 0
+            ? Answers.Page<InvitePage>(new InviteView(email ?? "", fields, refusals), refusals)
+            : TypedResults.LocalRedirect("/membres?fait=invite");
+    }
+}
+
+/// <summary>Writes an invitation, good for two weeks.</summary>
+internal sealed class InvitationLetter(PlatformDb db, ICurrentMember asker, OneTimeLinks links, Letters letters, Throttle throttle)
+{
+    public async Task<IReadOnlyList<Refusal>> Send(EmailAddress email, Grant grant, CancellationToken cancel)
+    {
+        if (!await throttle.Try(Limit.Invitations, $"{asker.Id}", cancel))
+        {
+            return [new("invite.too-many", Limit.Invitations.Times)];
+        }
+
+        var word = links.Add(seed => new()
+        {
+            Id = seed.Id,
+            WordHash = seed.WordHash,
+            ExpiresAt = seed.Now + OneTimeLinks.InvitationLife,
+            Purpose = LinkPurpose.Invitation,
+            Email = email.Value,
+            Role = grant.Role,
+            Over = grant.Over,
+            InvitedBy = asker.Id,
+        });
+        letters.Add(email, "invitation", "/invitation/" + word);
+        await db.SaveChangesAsync(cancel);
+        return [];
+    }
+}
+
+/// <summary>All that the page shows.</summary>
+public sealed record InviteView(string Email, RoleFieldsView Fields, IReadOnlyList<Refusal> Refusals);
