@@ -1,6 +1,14 @@
 using Maillage.Commons.Contracts;
+using Maillage.Commons.Draft;
+using Maillage.Commons.Edit;
+using Maillage.Commons.History;
 using Maillage.Commons.Intake;
+using Maillage.Commons.Merge;
+using Maillage.Commons.Publish;
 using Maillage.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +20,8 @@ namespace Maillage.Commons;
 /// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
 public static class CommonsModule
 {
+    private const int MaxForm = 512 * 1024; // bytes: twice the longest fiche, percent-encoded
+
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddCommons(this IServiceCollection services, IConfiguration configuration) =>
         services
@@ -19,8 +29,19 @@ public static class CommonsModule
             .AddSingleton<CommonsBell>()
             .AddScoped<ISaveChangesInterceptor, CommonsNews>()
             .AddScoped<ICommonsIntake, CommonsIntake>()
-            .AddScoped<IReadyFiches, ReadyFiches>();
+            .AddScoped<IReadyFiches, ReadyFiches>()
+            .AddScoped<FicheWriting>()
+            .AddScoped<FieldWords>();
 
     /// <summary>Maps the module's pages.</summary>
-    public static void MapCommons(this IEndpointRouteBuilder app) { }
+    public static void MapCommons(this IEndpointRouteBuilder app)
+    {
+        var fiches = app.MapGroup("/fiches").WithMetadata(new RequestSizeLimitAttribute(MaxForm)).ExcludeFromDescription();
+        DraftFiche.Map(fiches);
+        EditFiche.Map(fiches);
+        MergeFiche.Map(fiches);
+        ChangeStatus.Map(fiches);
+        ShowHistory.Map(fiches);
+        RestoreVersion.Map(fiches);
+    }
 }

@@ -97,18 +97,24 @@ internal sealed class Fiche
         Keep(FicheAct.Published, stamp);
     }
 
+    /// <summary>Empty when it can be taken away.</summary>
+    public IReadOnlyList<Refusal> WhyNotArchivable() => Status is FicheStatus.Archived ? [new("fiche.archived")] : [];
+
     /// <summary>Takes it away from its readers; nothing is lost.</summary>
     public void Archive(Stamp stamp)
     {
-        RefusedException.ThrowIfAny(Status is FicheStatus.Archived ? [new("fiche.archived")] : []);
+        RefusedException.ThrowIfAny(WhyNotArchivable());
         Status = FicheStatus.Archived;
         Keep(FicheAct.Archived, stamp);
     }
 
+    /// <summary>Empty when it can be a draft again.</summary>
+    public IReadOnlyList<Refusal> WhyNotReopenable() => Status is FicheStatus.Archived ? [] : [new("fiche.not-archived")];
+
     /// <summary>Makes an archived fiche a draft again.</summary>
     public void Reopen(Stamp stamp)
     {
-        RefusedException.ThrowIfAny(Status is FicheStatus.Archived ? [] : [new("fiche.not-archived")]);
+        RefusedException.ThrowIfAny(WhyNotReopenable());
         Status = FicheStatus.Draft;
         Keep(FicheAct.Reopened, stamp);
     }
@@ -122,9 +128,9 @@ internal sealed class Fiche
         Keep(act, stamp);
     }
 
-    // What everyone reads must stay readable: a published fiche cannot lose its summary in an edit.
+    /// <summary>Why this cannot replace what it says: what everyone reads must stay readable.</summary>
     public IReadOnlyList<Refusal> WhyNotWritten(FicheContent content) =>
-        [.. content.WhyNotKept(), .. Status is FicheStatus.Published && !IsAsTakenIn ? content.WhyNotReadable() : []];
+        [.. content.WhyNotKept(), .. Status is FicheStatus.Published && Quotes.Count == 0 ? content.WhyNotReadable() : []];
 
     private void Keep(FicheAct act, Stamp stamp)
     {

@@ -48,8 +48,11 @@ internal sealed class FicheVersionMapping : IEntityTypeConfiguration<FicheVersio
     public void Configure(EntityTypeBuilder<FicheVersion> version)
     {
         version.ToTable("commons_fiche_versions");
-        version.HasKey(v => new { v.FicheId, v.Number });
-        version.Property(v => v.Number).ValueGeneratedNever();
+        version.HasKey(v => v.Id);
+        version.Property(v => v.Id).ValueGeneratedNever();
+
+        // Not unique: of two writers at once the fiche's own version number tells, and lets the second one merge.
+        version.HasIndex(v => new { v.FicheId, v.Number });
         version.Property(v => v.Act).HasConversion<string>().HasMaxLength(16);
         version.Property(v => v.Status).HasConversion<string>().HasMaxLength(16);
         version.Property(v => v.Content).HasConversion(InText.Content);

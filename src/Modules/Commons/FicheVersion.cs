@@ -21,8 +21,18 @@ internal sealed class FicheVersion
     private FicheVersion() { } // EF Core builds one here, then fills it.
 
     public FicheVersion(Fiche fiche, FicheAct act, Stamp stamp) =>
-        (FicheId, Number, Act, By, At, Status, Content) = (fiche.Id, fiche.Version, act, stamp.By, stamp.At, fiche.Status, fiche.Content);
+        (Id, FicheId, Number, Act, By, At, Status, Content) = (
+            Guid.CreateVersion7(),
+            fiche.Id,
+            fiche.Version,
+            act,
+            stamp.By,
+            stamp.At,
+            fiche.Status,
+            fiche.Content
+        );
 
+    public Guid Id { get; private set; }
     public Guid FicheId { get; private set; }
     public int Number { get; private set; }
     public FicheAct Act { get; private set; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Maillage.Commons;
 
 /// <summary>One thing that a fiche says, so that two versions can be compared and merged field by field.</summary>
@@ -16,21 +18,29 @@ internal sealed record FicheField(string Name, Func<FicheContent, string> Text, 
         new("places", c => string.Join('\n', c.Places), (to, from) => to with { Places = from.Places }),
         new(
             "position",
-            c => c.Latitude is { } lat && c.Longitude is { } lon ? FormattableString.Invariant($"{lat}, {lon}") : "",
+            Position,
             (to, from) => to with { Latitude = from.Latitude, Longitude = from.Longitude }
         ),
         new("themes", c => string.Join('\n', c.Themes), (to, from) => to with { Themes = from.Themes }),
         new("colleges", c => string.Join('\n', c.Colleges), (to, from) => to with { Colleges = from.Colleges }),
-        new("actors", c => string.Join('\n', c.Actors), (to, from) => to with { Actors = from.Actors, PersonsAgreed = from.PersonsAgreed }),
-        new("starts", c => c.StartsOn?.ToString("O") ?? "", (to, from) => to with { StartsOn = from.StartsOn }),
-        new("ends", c => c.EndsOn?.ToString("O") ?? "", (to, from) => to with { EndsOn = from.EndsOn }),
-        new(
-            "links",
-            c => string.Join('\n', c.Links.Select(link => $"{link.Title} | {link.Address}".TrimStart(' ', '|'))),
-            (to, from) => to with { Links = from.Links }
-        ),
+        new("actors", c => string.Join('\n', c.Actors), (to, from) => to with { Actors = from.Actors }),
+        new("agreed", c => c.PersonsAgreed ? "✓" : "", (to, from) => to with { PersonsAgreed = from.PersonsAgreed }),
+        new("starts", c => Date(c.StartsOn), (to, from) => to with { StartsOn = from.StartsOn }),
+        new("ends", c => Date(c.EndsOn), (to, from) => to with { EndsOn = from.EndsOn }),
+        new("links", Links, (to, from) => to with { Links = from.Links }),
         new("licence", c => c.Licence, (to, from) => to with { Licence = from.Licence }),
     ];
+
+    /// <summary><c>48.45, -2.05</c>; empty when there is none.</summary>
+    public static string Position(FicheContent content) =>
+        content is { Latitude: { } latitude, Longitude: { } longitude } ? FormattableString.Invariant($"{latitude}, {longitude}") : "";
+
+    /// <summary><c>2026-03-01</c>; empty when there is none.</summary>
+    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>One line a link: its title when it has one, and its address.</summary>
+    public static string Links(FicheContent content) =>
+        string.Join('\n', content.Links.Select(link => link.Title.Length > 0 ? $"{link.Title} | {link.Address}" : link.Address));
 }
 
 /// <summary>Comparing what fiches say.</summary>

@@ -1,0 +1,61 @@
+using Maillage.Members.Contracts;
+
+namespace Maillage.Commons;
+
+/// <summary>What somebody may want to do with a fiche.</summary>
+internal enum CommonsAct
+{
+    SeePublished,
+    SeeUnpublished,
+    SeeHistory,
+    Draft,
+    Edit,
+    Publish,
+    Archive,
+}
+
+/// <summary>Whose a fiche is, seen from the one who asks.</summary>
+internal enum Ownership
+{
+    Hers,
+    SomebodyElses,
+
+    /// <summary>It was drawn from a source: whoever may write may complete it.</summary>
+    Nobodys,
+}
+
+/// <summary>Every "may she…?" of the module.</summary>
+internal static class CommonsPermissions
+{
+    /// <summary>The whole table.</summary>
+    public static bool Allows(CommonsAct act, Role role, Ownership whose) =>
+        act switch
+        {
+            CommonsAct.SeePublished => true,
+            CommonsAct.SeeUnpublished => role >= Role.Moderator || (role >= Role.Reader && whose is Ownership.Hers),
+            CommonsAct.SeeHistory => role >= Role.Contributor, // an old version may hold what was taken away since
+            CommonsAct.Draft => role >= Role.Contributor,
+            CommonsAct.Edit => role >= Role.Moderator || (role >= Role.Contributor && whose is not Ownership.SomebodyElses),
+            CommonsAct.Publish => role >= Role.Moderator || (role >= Role.Contributor && whose is Ownership.Hers),
+            CommonsAct.Archive => role >= Role.Moderator || (role >= Role.Contributor && whose is Ownership.Hers),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+
+    /// <summary>Whether she may do it with this fiche: her role is the one over its places, or anywhere for a draft of hers.</summary>
+    public static bool May(this ICurrentMember member, CommonsAct act, Fiche fiche)
+    {
+        var whose = WhoseIs(fiche, member.Id);
+        var isHerDraft = whose is Ownership.Hers && fiche.Status is FicheStatus.Draft && act is not CommonsAct.Publish;
+        return Allows(act, isHerDraft ? member.HighestRole : member.RoleIn(fiche.Content.Places), whose);
+    }
+
+    /// <summary>Whether she may begin a fiche, anywhere.</summary>
+    public static bool MayDraft(this ICurrentMember member) => Allows(CommonsAct.Draft, member.HighestRole, Ownership.Hers);
+
+    /// <summary>Whether she sees it at all.</summary>
+    public static bool Sees(this ICurrentMember member, Fiche fiche) =>
+        member.May(fiche.Status is FicheStatus.Published ? CommonsAct.SeePublished : CommonsAct.SeeUnpublished, fiche);
+
+    private static Ownership WhoseIs(Fiche fiche, Guid? member) =>
+        fiche.CreatedBy is not { } author ? Ownership.Nobodys : author == member ? Ownership.Hers : Ownership.SomebodyElses;
+}

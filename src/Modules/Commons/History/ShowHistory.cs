@@ -1,0 +1,88 @@
+using Maillage.Kernel;
+using Maillage.Members.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maillage.Commons.History;
+
+/// <summary>A member sees who changed what in a fiche, and when.</summary>
+internal static class ShowHistory
+{
+    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapGet("/{id:guid}/historique", Show);
+
+    private static async Task<IResult> Show(
+        Guid id,
+        int? version,
+        PlatformDb db,
+        ICurrentMember member,
+        IMemberNames names,
+        FieldWords words,
+        HttpRequest request
+    )
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        var fiche = await db.Set<Fiche>().AsNoTracking().Include(f => f.History).SingleOrDefaultAsync(f => f.Id == id, cancel);
+        if (fiche is null || !member.Sees(fiche))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!member.May(CommonsAct.SeeHistory, fiche))
+        {
+            return Denied.To(member, request);
+        }
+
+        var history = fiche.History.OrderByDescending(v => v.Number).ToList();
+        var people = await names.Find([.. history.Select(v => v.By).OfType<Guid>().Distinct()], cancel);
+        var shown = history.FirstOrDefault(v => v.Number == version) ?? history[0];
+        return new RazorComponentResult<HistoryPage>(
+            new
+            {
+                View = new HistoryView(
+                    id,
+                    fiche.Content.Title,
+                    fiche.Version,
+                    [.. history.Select(v => new VersionView(v.Number, $"history.{v.Act}", v.At, v.By is { } by ? people.GetValueOrDefault(by) : null))],
+                    shown.Number,
+                    Changes(shown, history.FirstOrDefault(v => v.Number == shown.Number - 1), words),
+                    shown.Number != fiche.Version && member.May(CommonsAct.Edit, fiche)
+                ),
+            }
+        );
+    }
+
+    private static List<FieldChange> Changes(FicheVersion version, FicheVersion? before, FieldWords words) =>
+        [
+            .. FicheField
+                .All.Select(field => (field.Name, Was: before is null ? "" : field.Text(before.Content), Is: field.Text(version.Content)))
+                .Where(field => field.Was != field.Is)
+                .Select(field => new FieldChange(
+                    field.Name,
+                    TextDiff.Of(field.Was.Length > 0 ? words.Show(field.Name, field.Was) : "", words.Show(field.Name, field.Is))
+                )),
+        ];
+}
+
+/// <summary>One line of the history.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Act">The key of what was done.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who; null when it was drawn from a source, or when she is gone.</param>
+public sealed record VersionView(int Number, string Act, DateTimeOffset At, string? By);
+
+/// <summary>What one version changed in one field.</summary>
+public sealed record FieldChange(string Name, IReadOnlyList<DiffPart> Parts);
+
+/// <summary>All that the page shows.</summary>
+public sealed record HistoryView(
+    Guid Id,
+    string Title,
+    int Current,
+    IReadOnlyList<VersionView> Versions,
+    int Shown,
+    IReadOnlyList<FieldChange> Changes,
+    bool MayRestore
+);
