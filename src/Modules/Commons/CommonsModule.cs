@@ -5,6 +5,7 @@ using Maillage.Commons.History;
 using Maillage.Commons.Intake;
 using Maillage.Commons.Merge;
 using Maillage.Commons.Publish;
+using Maillage.Commons.ShowFiche;
 using Maillage.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,10 @@ public static class CommonsModule
             .AddScoped<ICommonsIntake, CommonsIntake>()
             .AddScoped<IReadyFiches, ReadyFiches>()
             .AddScoped<FicheWriting>()
-            .AddScoped<FieldWords>();
+            .AddScoped<FieldWords>()
+            .AddScoped<FicheReading>()
+            .AddScoped<SourceMargin>()
+            .AddScoped<Locator>();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapCommons(this IEndpointRouteBuilder app)
@@ -43,5 +47,7 @@ public static class CommonsModule
         ChangeStatus.Map(fiches);
         ShowHistory.Map(fiches);
         RestoreVersion.Map(fiches);
+        ShowFiche.ShowFiche.Map(fiches);
+        ShowContribution.ShowContribution.Map(app);
     }
 }

@@ -1,6 +1,4 @@
 using DiffPlex;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 
 namespace Maillage.Commons.History;
 
@@ -23,32 +21,31 @@ public sealed record DiffPart(DiffChange Change, string Text);
 /// <summary>What changed from one text to another, word by word.</summary>
 internal static class TextDiff
 {
+    private static readonly char[] Separators = [' ', '\n', '\t', '.', ',', ';', ':', '!', '?', '(', ')', '\u00A0', '’', '\''];
+
     /// <summary>The parts in order: without those removed they are the new text, without those added the old one.</summary>
     public static IReadOnlyList<DiffPart> Of(string before, string after)
     {
-        var words = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, chunker: new WordChunker());
+        var diff = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, Separators);
         var parts = new List<DiffPart>();
-        foreach (var word in words.Lines)
+        var at = 0;
+        foreach (var block in diff.DiffBlocks)
         {
-            var change = ChangeOf(word.Type);
-            if (parts.Count > 0 && parts[^1].Change == change)
-            {
-                parts[^1] = parts[^1] with { Text = parts[^1].Text + word.Text };
-            }
-            else
-            {
-                parts.Add(new(change, word.Text));
-            }
+            Add(parts, DiffChange.Kept, diff.PiecesNew[at..block.InsertStartB]);
+            Add(parts, DiffChange.Removed, diff.PiecesOld.AsSpan(block.DeleteStartA, block.DeleteCountA).ToArray());
+            Add(parts, DiffChange.Added, diff.PiecesNew.AsSpan(block.InsertStartB, block.InsertCountB).ToArray());
+            at = block.InsertStartB + block.InsertCountB;
         }
 
+        Add(parts, DiffChange.Kept, diff.PiecesNew[at..]);
         return parts;
     }
 
-    private static DiffChange ChangeOf(ChangeType type) =>
-        type switch
+    private static void Add(List<DiffPart> parts, DiffChange change, string[] pieces)
+    {
+        if (pieces.Length > 0)
         {
-            ChangeType.Inserted => DiffChange.Added,
-            ChangeType.Deleted => DiffChange.Removed,
-            _ => DiffChange.Kept,
-        };
+            parts.Add(new(change, string.Concat(pieces)));
+        }
+    }
 }

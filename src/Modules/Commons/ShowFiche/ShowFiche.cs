@@ -1,0 +1,48 @@
+using Maillage.Kernel;
+using Maillage.Members.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Maillage.Commons.ShowFiche;
+
+/// <summary>Anyone reads a published fiche; those who may, the others.</summary>
+internal static class ShowFiche
+{
+    private static readonly string[] Known = ["kept", "published", "archived", "reopened", "saved", "merged", "restored"];
+
+    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapGet("/{id:guid}", Show);
+
+    private static async Task<Results<RazorComponentResult<ShowFichePage>, NotFound>> Show(
+        Guid id,
+        string? fait,
+        PlatformDb db,
+        ICurrentMember member,
+        FicheReading reading,
+        CancellationToken cancel
+    )
+    {
+        var fiche = await db.FindAsync<Fiche>([id], cancel);
+        if (fiche is null || !member.Sees(fiche))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var view = await reading.Read(fiche, cancel);
+        return new RazorComponentResult<ShowFichePage>(
+            new
+            {
+                View = view with
+                {
+                    Done = Known.Contains(fait) ? fait : null,
+                    MayEdit = member.May(CommonsAct.Edit, fiche),
+                    MayPublish = fiche.Status is FicheStatus.Draft && member.May(CommonsAct.Publish, fiche),
+                    MayArchive = fiche.Status is not FicheStatus.Archived && member.May(CommonsAct.Archive, fiche),
+                    MayReopen = fiche.Status is FicheStatus.Archived && member.May(CommonsAct.Archive, fiche),
+                    MaySeeHistory = member.May(CommonsAct.SeeHistory, fiche),
+                },
+            }
+        );
+    }
+}
