@@ -52,7 +52,12 @@ internal static partial class Pages
         site.Within(async services => (await services.GetRequiredService<PlatformDb>().FindAsync<Fiche>([id]))!);
 
     /// <summary>Sends a form as a browser does: after reading the page that holds it, with its antiforgery token.</summary>
-    public static async Task<HttpResponseMessage> Send(this HttpClient browser, string page, string action, params (string, string)[] fields)
+    public static async Task<HttpResponseMessage> Send(
+        this HttpClient browser,
+        string page,
+        string action,
+        params (string, string)[] fields
+    )
     {
         var token = Token().Match(await browser.GetStringAsync(page)).Groups[1].Value;
         return await browser.Post(action, [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(token))]);
@@ -91,7 +96,8 @@ internal static partial class Pages
     }
 
     /// <summary>The text of an answer, entities decoded.</summary>
-    public static async Task<string> Text(this HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    public static async Task<string> Text(this HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
     /// <summary>The path that an answer redirects to.</summary>
     public static string Path(this HttpResponseMessage answer) => answer.Headers.Location!.OriginalString;

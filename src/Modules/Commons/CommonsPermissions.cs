@@ -57,5 +57,7 @@ internal static class CommonsPermissions
         member.May(fiche.Status is FicheStatus.Published ? CommonsAct.SeePublished : CommonsAct.SeeUnpublished, fiche);
 
     private static Ownership WhoseIs(Fiche fiche, Guid? member) =>
-        fiche.CreatedBy is not { } author ? Ownership.Nobodys : author == member ? Ownership.Hers : Ownership.SomebodyElses;
+        fiche.CreatedBy is not { } author ? Ownership.Nobodys
+        : author == member ? Ownership.Hers
+        : Ownership.SomebodyElses;
 }

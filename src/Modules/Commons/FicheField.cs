@@ -16,11 +16,7 @@ internal sealed record FicheField(string Name, Func<FicheContent, string> Text, 
         new("summary", c => c.Summary, (to, from) => to with { Summary = from.Summary }),
         new("body", c => c.Body, (to, from) => to with { Body = from.Body }),
         new("places", c => string.Join('\n', c.Places), (to, from) => to with { Places = from.Places }),
-        new(
-            "position",
-            Position,
-            (to, from) => to with { Latitude = from.Latitude, Longitude = from.Longitude }
-        ),
+        new("position", Position, (to, from) => to with { Latitude = from.Latitude, Longitude = from.Longitude }),
         new("themes", c => string.Join('\n', c.Themes), (to, from) => to with { Themes = from.Themes }),
         new("colleges", c => string.Join('\n', c.Colleges), (to, from) => to with { Colleges = from.Colleges }),
         new("actors", c => string.Join('\n', c.Actors), (to, from) => to with { Actors = from.Actors }),

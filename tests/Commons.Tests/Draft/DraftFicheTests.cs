@@ -10,7 +10,8 @@ public sealed class DraftFicheTests
     public async Task A_contributor_publishes_a_fiche_and_anyone_reads_it()
     {
         await using var site = await TestSite.Start();
-        var sent = await site.Browser(Role.Contributor).Send("/fiches/nouvelle", "/fiches/nouvelle", [.. Pages.Form(), ("then", "publish")]);
+        var sent = await site.Browser(Role.Contributor)
+            .Send("/fiches/nouvelle", "/fiches/nouvelle", [.. Pages.Form(), ("then", "publish")]);
 
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await (await site.Browser().GetAsync(sent.Path())).Text();
@@ -40,7 +41,15 @@ public sealed class DraftFicheTests
             .Send(
                 "/fiches/nouvelle",
                 "/fiches/nouvelle",
-                [.. Pages.Form(("title", " "), ("places", "Nulle-Part-sur-Rien"), ("links", "javascript:alert(1)"), ("starts", "demain")), ("then", "publish")]
+                [
+                    .. Pages.Form(
+                        ("title", " "),
+                        ("places", "Nulle-Part-sur-Rien"),
+                        ("links", "javascript:alert(1)"),
+                        ("starts", "demain")
+                    ),
+                    ("then", "publish"),
+                ]
             );
 
         sent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

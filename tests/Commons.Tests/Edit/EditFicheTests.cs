@@ -75,7 +75,9 @@ public sealed class EditFicheTests
     public async Task A_fiche_that_is_not_there_is_not_found()
     {
         await using var site = await TestSite.Start();
-        (await site.Browser(Role.Moderator).GetAsync($"/fiches/{Guid.CreateVersion7()}/modifier")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Browser(Role.Moderator).GetAsync($"/fiches/{Guid.CreateVersion7()}/modifier")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     private static Task<HttpResponseMessage> Edit(TestSite site, Guid id, int version, (string, string)[] form) =>

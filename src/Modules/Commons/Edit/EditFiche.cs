@@ -66,7 +66,8 @@ internal static class EditFiche
         return MergeFiche.Answer(written, typed, territories, words);
     }
 
-    private static int VersionOf(IFormCollection form, Fiche fiche) => int.TryParse(form["version"], out var version) ? version : fiche.Version;
+    private static int VersionOf(IFormCollection form, Fiche fiche) =>
+        int.TryParse(form["version"], out var version) ? version : fiche.Version;
 
     internal static RazorComponentResult<EditFichePage> Page(Fiche fiche, int version, TypedFiche typed, IReadOnlyList<Refusal> refusals) =>
         new(new { View = new EditFicheView(fiche.Id, fiche.Content.Title, version, typed, refusals) })

@@ -137,7 +137,9 @@ public sealed record TypedFiche
     }
 
     private static double? ReadDegrees(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees)
+            ? degrees
+            : null;
 
     private static DateOnly? ReadDate(string typed, List<Refusal> refusals)
     {

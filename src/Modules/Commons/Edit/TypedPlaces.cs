@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Maillage.Kernel;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 
 namespace Maillage.Commons.Edit;
 
@@ -59,7 +59,11 @@ internal static partial class TypedPlaces
     // Exactly that name first; else what it can only be the beginning or the code of.
     private static IReadOnlyList<Territory> Named(string name, ITerritories territories)
     {
-        var suggested = territories.Suggest(name, Homonyms).Select(suggestion => suggestion.Territory).DistinctBy(place => place.Id).ToList();
+        var suggested = territories
+            .Suggest(name, Homonyms)
+            .Select(suggestion => suggestion.Territory)
+            .DistinctBy(place => place.Id)
+            .ToList();
         var words = SearchText.Words(name);
         var exact = suggested.Where(place => SearchText.Words(place.Name) == words).ToList();
         return exact.Count > 0 ? exact : suggested;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Maillage.Design;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 using Microsoft.Extensions.Localization;
 
 namespace Maillage.Commons.History;

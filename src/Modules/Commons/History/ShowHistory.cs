@@ -45,7 +45,14 @@ internal static class ShowHistory
                     id,
                     fiche.Content.Title,
                     fiche.Version,
-                    [.. history.Select(v => new VersionView(v.Number, $"history.{v.Act}", v.At, v.By is { } by ? people.GetValueOrDefault(by) : null))],
+                    [
+                        .. history.Select(v => new VersionView(
+                            v.Number,
+                            $"history.{v.Act}",
+                            v.At,
+                            v.By is { } by ? people.GetValueOrDefault(by) : null
+                        )),
+                    ],
                     shown.Number,
                     Changes(shown, history.FirstOrDefault(v => v.Number == shown.Number - 1), words),
                     shown.Number != fiche.Version && member.May(CommonsAct.Edit, fiche)

@@ -33,7 +33,11 @@ internal static class MergeFiche
             return TypedResults.BadRequest();
         }
 
-        var (before, theirs, fiche) = (await writing.Find(id, from, cancel), await writing.Find(id, version, cancel), await writing.Find(id, cancel));
+        var (before, theirs, fiche) = (
+            await writing.Find(id, from, cancel),
+            await writing.Find(id, version, cancel),
+            await writing.Find(id, cancel)
+        );
         if (before is null || theirs is null || fiche is null || !member.Sees(fiche))
         {
             return TypedResults.NotFound();
@@ -120,8 +124,18 @@ internal static class MergeFiche
     private static ConflictView Shown(FicheConflict conflict, FieldWords words)
     {
         var name = conflict.Field.Name;
-        var (before, mine, theirs) = (words.Show(name, conflict.Before), words.Show(name, conflict.Mine), words.Show(name, conflict.Theirs));
-        return new(name, before, TextDiff.Of(before, mine), TextDiff.Of(before, theirs), Writable.Contains(name) ? $"{mine}\n\n{theirs}" : null);
+        var (before, mine, theirs) = (
+            words.Show(name, conflict.Before),
+            words.Show(name, conflict.Mine),
+            words.Show(name, conflict.Theirs)
+        );
+        return new(
+            name,
+            before,
+            TextDiff.Of(before, mine),
+            TextDiff.Of(before, theirs),
+            Writable.Contains(name) ? $"{mine}\n\n{theirs}" : null
+        );
     }
 }
 
@@ -131,13 +145,7 @@ internal static class MergeFiche
 /// <param name="Mine">What she made of it.</param>
 /// <param name="Theirs">What the other made of it.</param>
 /// <param name="Both">Both texts, to be written together; null for a field that is chosen, not written.</param>
-public sealed record ConflictView(
-    string Name,
-    string Before,
-    IReadOnlyList<DiffPart> Mine,
-    IReadOnlyList<DiffPart> Theirs,
-    string? Both
-);
+public sealed record ConflictView(string Name, string Before, IReadOnlyList<DiffPart> Mine, IReadOnlyList<DiffPart> Theirs, string? Both);
 
 /// <summary>All that the page shows.</summary>
 public sealed record MergeFicheView(

@@ -27,7 +27,9 @@ internal static class FicheMarkdown
             Tame(link);
         }
 
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !FicheRules.IsOnTheWeb(link.Url)).ToList())
+        foreach (
+            var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !FicheRules.IsOnTheWeb(link.Url)).ToList()
+        )
         {
             link.ReplaceBy(new LiteralInline(link.Url));
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Commons.ShowFiche;
@@ -59,5 +59,6 @@ internal sealed class FicheReading(PlatformDb db, ITerritories territories, Loca
         return new(theme?.Label(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? id, $"/fiches?theme={Uri.EscapeDataString(id)}");
     }
 
-    private static WordLink LicenceLink(string id) => Licences.Find(id) is { } licence ? new(licence.Name, licence.Address) : new(id, "/donnees");
+    private static WordLink LicenceLink(string id) =>
+        Licences.Find(id) is { } licence ? new(licence.Name, licence.Address) : new(id, "/donnees");
 }

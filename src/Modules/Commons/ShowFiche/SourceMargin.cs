@@ -16,7 +16,13 @@ internal sealed class SourceMargin(PlatformDb db, ISourceShelf shelf, ITerritori
         [
             .. fiche.Quotes.Select(quote => new QuoteView(
                 quote.Masked().Shown,
-                Source(cards.GetValueOrDefault(quote.Source), pages.GetValueOrDefault(fiche.Id), quote.Source, quote.SourceVersion, quote.Span())
+                Source(
+                    cards.GetValueOrDefault(quote.Source),
+                    pages.GetValueOrDefault(fiche.Id),
+                    quote.Source,
+                    quote.SourceVersion,
+                    quote.Span()
+                )
             )),
         ];
     }
