@@ -1,50 +1,78 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Tells what kind of statements a title announces.</summary>
-internal sealed class HeadingTable
+internal static class HeadingTable
 {
     private const int LongestHeading = 14; // words: a longer line speaks, it does not announce
 
     // Under these, sentences tell how the meeting goes, not what was said in it.
-    private static readonly Phrase[] Setting =
+    private static readonly string[] Setting =
     [
-        new("consigne|consignes"), new("deroule|deroulement"), new("ordre du jour"), new("temps 1|2|3|4|5"), new("objectif|objectifs etait|etaient|de|du|des|pour"),
-        new("organisation du|de"), new("mode d emploi"), new("mentions legales"), new("les objectifs"),
+        "consigne|consignes",
+        "deroule|deroulement",
+        "ordre du jour",
+        "temps 1|2|3|4|5",
+        "objectif|objectifs etait|etaient|de|du|des|pour",
+        "les objectifs",
+        "organisation du|de",
+        "mode d emploi",
+        "mentions legales",
     ];
 
-    private readonly List<(Phrase Phrase, StatementKind Kind)> rules =
-    [
-        .. RuleFile.All.SelectMany(file => file.Value.Headings.Select(rule => (new Phrase(rule.Words), file.Key))),
-    ];
+    private static readonly FrozenDictionary<string, Rule[]> Rules = RuleFile
+        .All.SelectMany(file => file.Value.Headings.Select(rule => new Rule(new Phrase(rule.Words), file.Key)))
+        .Concat(Setting.Select(words => new Rule(new Phrase(words), null)))
+        .SelectMany(rule => rule.Phrase.FirstWords.Select(word => (Word: word, Rule: rule)))
+        .GroupBy(entry => entry.Word)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Rule).ToArray());
 
-    /// <summary>What a title announces; null when nothing, or several things at once.</summary>
-    internal StatementKind? Announced(string[] words, int from, int to)
+    /// <summary>What a line announces when it stands above others.</summary>
+    /// <param name="words">Folded words of the text.</param>
+    /// <param name="from">The line's first word.</param>
+    /// <param name="to">Its last, exclusive.</param>
+    internal static Announcement Read(string[] words, int from, int to)
     {
-        var kinds = Kinds(words, from, to);
-        return kinds.Count == 1 ? kinds[0] : null;
-    }
-
-    /// <summary>Whether a title announces help and hindrance together, in one list or table.</summary>
-    internal bool IsMixed(string[] words, int from, int to) =>
-        Kinds(words, from, to) is var kinds && kinds.Contains(StatementKind.Enabler) && kinds.Contains(StatementKind.Barrier);
-
-    /// <summary>Whether a title announces instructions rather than sayings.</summary>
-    internal static bool IsSetting(string[] words, int from, int to) =>
-        Enumerable.Range(from, Math.Max(0, Math.Min(to, from + LongestHeading) - from)).Any(at => Setting.Any(phrase => phrase.IsAt(words, at, to)));
-
-    private List<StatementKind> Kinds(string[] words, int from, int to)
-    {
-        if (to - from > LongestHeading)
+        var longest = new int[RuleFile.All.Count];
+        var isSetting = false;
+        for (var at = from; at < Math.Min(to, from + LongestHeading); at++)
         {
-            return [];
+            foreach (var rule in Rules.GetValueOrDefault(words[at], []))
+            {
+                if (rule.Phrase.IsAt(words, at, to))
+                {
+                    isSetting |= rule.Kind is null;
+                    Note(longest, rule);
+                }
+            }
         }
 
-        var found = new List<(int Length, StatementKind Kind)>();
-        for (var at = from; at < to; at++)
-        {
-            found.AddRange(rules.Where(rule => rule.Phrase.IsAt(words, at, to)).Select(rule => (rule.Phrase.Length, rule.Kind)));
-        }
-
-        return [.. found.OrderByDescending(rule => rule.Length).Select(rule => rule.Kind).Distinct()];
+        return to - from > LongestHeading ? new Announcement(null, false, isSetting) : Decide(longest, isSetting);
     }
+
+    private static void Note(int[] longest, Rule rule)
+    {
+        if (rule.Kind is { } kind)
+        {
+            longest[(int)kind] = Math.Max(longest[(int)kind], rule.Phrase.Length);
+        }
+    }
+
+    // Help and hindrance together decide nothing; otherwise the longest words do, when they are of one kind.
+    private static Announcement Decide(int[] longest, bool isSetting)
+    {
+        var isMixed = longest[(int)StatementKind.Enabler] > 0 && longest[(int)StatementKind.Barrier] > 0;
+        var best = longest.Max();
+        var single = best > 0 && longest.Count(length => length > 0) == 1;
+        return new Announcement(single ? (StatementKind)Array.IndexOf(longest, best) : null, isMixed, isSetting);
+    }
+
+    private sealed record Rule(Phrase Phrase, StatementKind? Kind);
 }
+
+/// <summary>What a title announces.</summary>
+/// <param name="Kind">The kind of all that stands under it; null for none or several.</param>
+/// <param name="IsMixed">Whether it announces help and hindrance together, in one list or table.</param>
+/// <param name="IsSetting">Whether it announces instructions rather than sayings.</param>
+internal readonly record struct Announcement(StatementKind? Kind, bool IsMixed, bool IsSetting);

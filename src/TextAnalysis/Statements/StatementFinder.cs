@@ -6,7 +6,6 @@ internal sealed class StatementFinder(Reading reading)
     private const double Least = 0.4;
     private const int LongestItem = 600;
 
-    private static readonly HeadingTable Headings = new();
 
     private readonly StatementScorer scorer = new(reading);
     private readonly QuestionFinder questions = new(reading);
@@ -15,7 +14,7 @@ internal sealed class StatementFinder(Reading reading)
     /// <summary>Every statement, in the order of the text; a stretch of text may be of two kinds.</summary>
     internal IReadOnlyList<Statement> Find()
     {
-        var settings = new BlockSettings(reading, Headings);
+        var settings = new BlockSettings(reading);
         var (sentence, all) = (0, reading.Sentences);
         for (var block = 0; block < reading.Source.Blocks.Count; block++)
         {

@@ -4,6 +4,7 @@ namespace Maillage.TextAnalysis;
 internal sealed class Outline
 {
     private const int LongestLead = 160;
+    private const int Deepest = 12; // levels kept when a page cuts a list
 
     private readonly StructuredText source;
     private readonly int[] parents;
@@ -104,7 +105,7 @@ internal sealed class Outline
     {
         if (cell is { IsHeader: false })
         {
-            unfinished[cell.Column] = (cell.Table, [.. path.Where(step => step.Rank > 60).Reverse()]);
+            unfinished[cell.Column] = (cell.Table, [.. path.Where(step => step.Rank > 60).Reverse().Take(Deepest)]);
         }
 
         while (path.Count > 0 && path.Peek().Rank >= 50)

@@ -33,6 +33,9 @@ internal sealed class Reading
     /// <summary>The block that a word stands in; -1 between blocks.</summary>
     internal int BlockOf(int token) => blockOfToken[token];
 
+    /// <summary>A block's first word and last, exclusive.</summary>
+    internal (int From, int To) TokensOf(int block) => (TokenAt(Source.Blocks[block].Start), TokenAt(Source.Blocks[block].End));
+
     /// <summary>The word at an index, empty beyond either end.</summary>
     internal string Word(int token) => token >= 0 && token < Words.Length ? Words[token] : "";
 
