@@ -18,7 +18,7 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
         source.Property(s => s.Id).ValueGeneratedNever();
         source.Property(s => s.Title).HasMaxLength(Source.MaxTitleLength);
         source.Property(s => s.Kind).HasConversion<string>().HasMaxLength(16);
-        source.Property(s => s.Territory).HasConversion(AsText.Territory).HasMaxLength(80);
+        source.Property(s => s.Territory).HasConversion(id => id!.ToString(), text => TerritoryId.Parse(text)).HasMaxLength(80);
         source.Property(s => s.Version).IsConcurrencyToken();
         source.HasIndex(s => s.ImportedAt);
     }

@@ -36,7 +36,7 @@ internal sealed class OriginalReader(FileStore files, DocumentReader reader, Imp
     {
         try
         {
-            var entries = DocumentArchive.Read(await Bytes(archive, cancel), limits.Reading, cancel);
+            var entries = DocumentArchive.Open(await Bytes(archive, cancel), limits.Reading, cancel);
             var kept = new List<Original>();
             foreach (var entry in entries)
             {
