@@ -51,7 +51,8 @@ public static class MembersModule
             .AddSingleton(MailSettings.Read(configuration))
             .AddSingleton<MailCarrier>()
             .AddSingleton<IMailer, Mailer>()
-            .AddHostedService<MailPostman>();
+            .AddSingleton<MailPostman>()
+            .AddHostedService(provider => provider.GetRequiredService<MailPostman>());
     }
 
     /// <summary>Maps the module's pages.</summary>
