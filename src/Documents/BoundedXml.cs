@@ -6,7 +6,13 @@ namespace Maillage.Documents;
 /// <summary>XML from strangers: no document type, no entities, nothing fetched, not too deep.</summary>
 internal static class BoundedXml
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
 
     /// <exception cref="UnreadableDocumentException">Not XML, with a document type, or too deep.</exception>
     public static XElement Load(byte[] bytes, DocumentInput input)
@@ -27,7 +33,9 @@ internal static class BoundedXml
         catch (XmlException broken)
         {
             // The reader has one exception for all; only its words tell a document type from a missing tag.
-            throw new UnreadableDocumentException(broken.Message.Contains("DTD", StringComparison.Ordinal) ? "document.xml-dtd" : "document.corrupted");
+            throw new UnreadableDocumentException(
+                broken.Message.Contains("DTD", StringComparison.Ordinal) ? "document.xml-dtd" : "document.corrupted"
+            );
         }
     }
 
@@ -46,10 +54,12 @@ internal static class BoundedXml
     }
 
     /// <summary>Children by local name.</summary>
-    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+    public static IEnumerable<XElement> Children(this XElement element, string name) =>
+        element.Elements().Where(child => child.Name.LocalName == name);
 
     /// <summary>First child by local name.</summary>
-    public static XElement? Child(this XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    public static XElement? Child(this XElement? element, string name) =>
+        element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
     private static void CheckDepth(byte[] bytes, DocumentInput input)
     {

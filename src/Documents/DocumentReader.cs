@@ -1,4 +1,3 @@
-using Maillage.Documents.Archives;
 using Maillage.Documents.Mail;
 using Maillage.Documents.Markup;
 using Maillage.Documents.MindMaps;
@@ -19,7 +18,12 @@ public sealed class DocumentReader(IPdfText pdf)
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="UnreadableDocumentException">It will not be read; the code says why.</exception>
     /// <remarks>Nothing is fetched; only a PDF touches the disk, in a temporary file. Cost: linear in the length.</remarks>
-    public async Task<ExtractedDocument> ReadAsync(ReadOnlyMemory<byte> bytes, string fileName, DocumentLimits limits, CancellationToken cancel)
+    public async Task<ExtractedDocument> ReadAsync(
+        ReadOnlyMemory<byte> bytes,
+        string fileName,
+        DocumentLimits limits,
+        CancellationToken cancel
+    )
     {
         Check(bytes, limits);
         var kind = FormatSniffer.Recognise(bytes.Span, fileName);
@@ -28,7 +32,12 @@ public sealed class DocumentReader(IPdfText pdf)
         try
         {
             var document = await Read(kind, new(bytes, limits, inTime.Token));
-            return FormatSniffer.IsNamedSo(kind, fileName) ? document : document with { Notes = [.. document.Notes, "name.wrong-extension"] };
+            return FormatSniffer.IsNamedSo(kind, fileName)
+                ? document
+                : document with
+                {
+                    Notes = [.. document.Notes, "name.wrong-extension"],
+                };
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

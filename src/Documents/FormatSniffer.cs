@@ -40,7 +40,9 @@ internal static class FormatSniffer
             [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] => ZipKind.Recognise(bytes),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => OleKind(bytes),
             _ when IsPdf(bytes) => DocumentFormat.Pdf,
-            _ => Unread(bytes) is { } name ? throw new UnreadableDocumentException("document.unsupported", name) : TextKind(bytes, fileName),
+            _ => Unread(bytes) is { } name
+                ? throw new UnreadableDocumentException("document.unsupported", name)
+                : TextKind(bytes, fileName),
         };
 
     /// <summary>Whether the name says the same as the content; a name without a known extension says nothing.</summary>
@@ -77,7 +79,8 @@ internal static class FormatSniffer
     {
         var head = Head(bytes);
         var isNamed = ByExtension.TryGetValue(Path.GetExtension(fileName), out var named);
-        return Begins(head, "<!DOCTYPE html") || Begins(head, "<html") || Begins(head, "<head") || Begins(head, "<body") ? DocumentFormat.Html
+        return Begins(head, "<!DOCTYPE html") || Begins(head, "<html") || Begins(head, "<head") || Begins(head, "<body")
+                ? DocumentFormat.Html
             : Begins(head, "<map ") || Begins(head, "<map>") ? DocumentFormat.Freeplane
             : Begins(head, "<opml") ? DocumentFormat.Opml
             : Begins(head, "<?xml") || Begins(head, "<!DOCTYPE") ? XmlKind(head)
@@ -94,15 +97,29 @@ internal static class FormatSniffer
 
     private static bool IsMail(string head)
     {
-        var line = head.IndexOf("\nFrom:", StringComparison.OrdinalIgnoreCase);
+        var hasSender = head.Contains("\nFrom:", StringComparison.OrdinalIgnoreCase) || Begins(head, "From:");
         return MailStarts.Any(start => Begins(head, start))
-            && (line >= 0 || Begins(head, "From:"))
-            && (head.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase) || head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase));
+            && hasSender
+            && (
+                head.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private static readonly string[] MailStarts =
     [
-        "From:", "Return-Path:", "Received:", "Delivered-To:", "Message-ID:", "MIME-Version:", "Date:", "Subject:", "To:", "X-", "DKIM-Signature:", "Content-Type:",
+        "From:",
+        "Return-Path:",
+        "Received:",
+        "Delivered-To:",
+        "Message-ID:",
+        "MIME-Version:",
+        "Date:",
+        "Subject:",
+        "To:",
+        "X-",
+        "DKIM-Signature:",
+        "Content-Type:",
     ];
 
     private static bool Begins(string head, string start) => head.StartsWith(start, StringComparison.OrdinalIgnoreCase);

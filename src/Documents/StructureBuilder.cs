@@ -86,7 +86,14 @@ internal sealed class StructureBuilder
 
         if (start >= 0)
         {
-            blocks.Add(new(kind, start, text.Length) { Level = level, Page = Page, Cell = cell });
+            blocks.Add(
+                new(kind, start, text.Length)
+                {
+                    Level = level,
+                    Page = Page,
+                    Cell = cell,
+                }
+            );
         }
     }
 

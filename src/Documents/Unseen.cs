@@ -25,8 +25,9 @@ internal static class Unseen
 
     /// <summary>Whether it is half of a character whose other half is missing.</summary>
     public static bool IsLone(MappedText text, int index) =>
-        char.IsHighSurrogate(text[index]) ? index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])
-        : char.IsLowSurrogate(text[index]) && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
+        char.IsHighSurrogate(text[index])
+            ? index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])
+            : char.IsLowSurrogate(text[index]) && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
 
     /// <summary>A short text on one line, without what cannot be seen.</summary>
     public static string Clean(string text)

@@ -8,7 +8,8 @@ public sealed class ArchiveTests
     public void Files_and_those_of_a_zip_within_are_listed()
     {
         var inner = Made.Zip(("b.md", "deux"));
-        Names(Made.Zip([("a/a.txt", "un"u8.ToArray()), ("lot.zip", inner), ("__MACOSX/x", []), ("vide/", [])])).ShouldBe(["a/a.txt", "lot.zip/b.md"]);
+        Names(Made.Zip([("a/a.txt", "un"u8.ToArray()), ("lot.zip", inner), ("__MACOSX/x", []), ("vide/", [])]))
+            .ShouldBe(["a/a.txt", "lot.zip/b.md"]);
     }
 
     [Theory]
@@ -28,18 +29,21 @@ public sealed class ArchiveTests
 
     [Fact]
     public void Entries_that_unfold_too_much_together_are_refused() =>
-        Code(Made.Zip([("a.txt", new byte[900]), ("b.txt", new byte[900])]), DocumentLimits.Default with { MaxExpandedBytes = 1000 }).ShouldBe("document.expands-too-much");
+        Code(Made.Zip([("a.txt", new byte[900]), ("b.txt", new byte[900])]), DocumentLimits.Default with { MaxExpandedBytes = 1000 })
+            .ShouldBe("document.expands-too-much");
 
     [Fact]
     public void A_zip_within_counts_in_the_same_account()
     {
         var inner = Made.Zip([("a.txt", new byte[900])]);
-        Code(Made.Zip([("b.txt", new byte[900]), ("c.zip", inner)]), DocumentLimits.Default with { MaxExpandedBytes = 1500 }).ShouldBe("document.expands-too-much");
+        Code(Made.Zip([("b.txt", new byte[900]), ("c.zip", inner)]), DocumentLimits.Default with { MaxExpandedBytes = 1500 })
+            .ShouldBe("document.expands-too-much");
     }
 
     [Fact]
     public void Too_many_entries_are_refused() =>
-        Code(Made.Zip([.. Enumerable.Range(0, 11).Select(n => ($"{n}.txt", new byte[1]))]), DocumentLimits.Default with { MaxEntries = 10 }).ShouldBe("document.too-many-entries");
+        Code(Made.Zip([.. Enumerable.Range(0, 11).Select(n => ($"{n}.txt", new byte[1]))]), DocumentLimits.Default with { MaxEntries = 10 })
+            .ShouldBe("document.too-many-entries");
 
     [Fact]
     public void A_zip_in_a_zip_in_a_zip_is_refused()
@@ -53,7 +57,9 @@ public sealed class ArchiveTests
 
     private static string[] Names(byte[] zip) => [.. Open(zip, DocumentLimits.Default).Select(document => document.Name)];
 
-    private static string Code(byte[] zip, DocumentLimits limits) => Should.Throw<UnreadableDocumentException>(() => Open(zip, limits).Count()).Code;
+    private static string Code(byte[] zip, DocumentLimits limits) =>
+        Should.Throw<UnreadableDocumentException>(() => Open(zip, limits).Count()).Code;
 
-    private static IEnumerable<ArchivedDocument> Open(byte[] zip, DocumentLimits limits) => DocumentArchive.Open(zip, limits, TestContext.Current.CancellationToken);
+    private static IEnumerable<ArchivedDocument> Open(byte[] zip, DocumentLimits limits) =>
+        DocumentArchive.Open(zip, limits, TestContext.Current.CancellationToken);
 }

@@ -9,9 +9,78 @@ public sealed class DocumentProperties
 {
     private static readonly string[] Pieces =
     [
-        "Les freins", "moteurs au changement", " ", "  ", "\n", "\n\n", "\r\n", "\t", "- ", " - ", "• ", "➔ ", "» ", "« ", "1. ", "3.1 ", "# ", "## ", "**", "*", "_", "`", "```\n", "[", "](", ")", "![",
-        "<ul>", "</ul>", "<li>", "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<b>", "</b>", "<h2>", "<!--", "-->", "<script>", "<", ">", "&", "&eacute;", "&#128512;", "|", "|---|", "---\n",
-        "😀", "👩‍🌾", "\uD83D", "\uDE00", "\u0000", "\u202E", "\u00AD", "\u00A0", "Ã©", "é", "==> ", "?", ".", ":", "; ", "\"", "\\", "TITRE EN CAPITALES", "\u2028", "From: a\nSubject: b\n\n", "<html>",
+        "Les freins",
+        "moteurs au changement",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "- ",
+        " - ",
+        "• ",
+        "➔ ",
+        "» ",
+        "« ",
+        "1. ",
+        "3.1 ",
+        "# ",
+        "## ",
+        "**",
+        "*",
+        "_",
+        "`",
+        "```\n",
+        "[",
+        "](",
+        ")",
+        "![",
+        "<ul>",
+        "</ul>",
+        "<li>",
+        "<p>",
+        "</p>",
+        "<table>",
+        "<tr>",
+        "<td>",
+        "</table>",
+        "<br>",
+        "<b>",
+        "</b>",
+        "<h2>",
+        "<!--",
+        "-->",
+        "<script>",
+        "<",
+        ">",
+        "&",
+        "&eacute;",
+        "&#128512;",
+        "|",
+        "|---|",
+        "---\n",
+        "😀",
+        "👩‍🌾",
+        "\uD83D",
+        "\uDE00",
+        "\u0000",
+        "\u202E",
+        "\u00AD",
+        "\u00A0",
+        "Ã©",
+        "é",
+        "==> ",
+        "?",
+        ".",
+        ":",
+        "; ",
+        "\"",
+        "\\",
+        "TITRE EN CAPITALES",
+        "\u2028",
+        "From: a\nSubject: b\n\n",
+        "<html>",
     ];
 
     [Theory]
@@ -25,7 +94,8 @@ public sealed class DocumentProperties
 
     [Fact]
     public void Any_bytes_are_read_or_refused() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Holds(bytes, "a.txt") && Holds([0x50, 0x4B, 3, 4, .. bytes], "a.docx")).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Holds(bytes, "a.txt") && Holds([0x50, 0x4B, 3, 4, .. bytes], "a.docx"))
+            .QuickCheckThrowOnFailure();
 
     private static bool Holds(string text, string name) => Holds(Encoding.UTF8.GetBytes(text), name);
 
@@ -34,7 +104,8 @@ public sealed class DocumentProperties
         try
         {
             var document = Reading.Read(bytes, name).GetAwaiter().GetResult();
-            return IsWellFormed(document.Structure) && document.Structure.Blocks.All(block => document.Origin.Find(block.Start, block.End) is not null);
+            return IsWellFormed(document.Structure)
+                && document.Structure.Blocks.All(block => document.Origin.Find(block.Start, block.End) is not null);
         }
         catch (UnreadableDocumentException)
         {

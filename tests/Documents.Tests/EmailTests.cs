@@ -24,13 +24,21 @@ public sealed class EmailTests
     [Fact]
     public void Attachments_are_documents_with_safe_names()
     {
-        var attached = DocumentArchive.Open(Encoding.UTF8.GetBytes(Message), DocumentLimits.Default, TestContext.Current.CancellationToken).Single();
+        var attached = DocumentArchive
+            .Open(Encoding.UTF8.GetBytes(Message), DocumentLimits.Default, TestContext.Current.CancellationToken)
+            .Single();
         (attached.Name, Encoding.UTF8.GetString(attached.Bytes.Span)).ShouldBe(("bilan été.txt", "Bilan"));
     }
 
     [Fact]
     public async Task A_message_in_plain_text_is_read_like_a_text() =>
-        (await Reading.Outline("From: a@exemple.fr\nSubject: Suite\n\nBonjour,\n\n- un\n- deux\n", "a.eml")).ShouldBe(["# Suite", "a@exemple.fr", "Bonjour,", "- un", "- deux"]);
+        (await Reading.Outline("From: a@exemple.fr\nSubject: Suite\n\nBonjour,\n\n- un\n- deux\n", "a.eml")).ShouldBe([
+            "# Suite",
+            "a@exemple.fr",
+            "Bonjour,",
+            "- un",
+            "- deux",
+        ]);
 
     [Fact]
     public async Task A_message_cut_off_gives_what_it_has() =>

@@ -41,7 +41,9 @@ public sealed class EncodingTests
     [Fact]
     public async Task Mojibake_is_repaired_and_still_leads_back_to_the_file()
     {
-        var broken = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(Encoding.UTF8.GetBytes("Des élus qui œuvrent 🌱 l’hiver"));
+        var broken = CodePagesEncodingProvider
+            .Instance.GetEncoding(1252)!
+            .GetString(Encoding.UTF8.GetBytes("Des élus qui œuvrent 🌱 l’hiver"));
         var document = await Reading.Read(broken);
         document.Structure.Text.ShouldBe("Des élus qui œuvrent 🌱 l’hiver");
         document.Notes.ShouldBe(["text.mojibake-repaired"]);

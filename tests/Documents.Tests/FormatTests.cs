@@ -17,15 +17,20 @@ public sealed class FormatTests
     {
         var note = "<w:footnote w:id=\"2\"><w:p><w:r><w:t>Selon le bilan.</w:t></w:r></w:p></w:footnote>";
         var document = await Reading.Read(Made.Docx(Word, note), "a.docx");
-        Reading.Outline(document).ShouldBe(["## Les freins", "  - Manque de temps", "Avec beaucoup", "0,0!|A", "0,1!|B", "1,0|1", "1,1|- 2", "Selon le bilan."]);
-        document.Origin.Find(document.Structure.Text.IndexOf("Manque", StringComparison.Ordinal))!.Place.ShouldBe("word/document.xml paragraph 2");
+        Reading
+            .Outline(document)
+            .ShouldBe(["## Les freins", "  - Manque de temps", "Avec beaucoup", "0,0!|A", "0,1!|B", "1,0|1", "1,1|- 2", "Selon le bilan."]);
+        document
+            .Origin.Find(document.Structure.Text.IndexOf("Manque", StringComparison.Ordinal))!
+            .Place.ShouldBe("word/document.xml paragraph 2");
     }
 
     [Fact]
     public async Task Word_text_boxes_are_read_once_though_stored_twice()
     {
         var box = "<w:txbxContent><w:p><w:r><w:t>Encadré</w:t></w:r></w:p></w:txbxContent>";
-        var body = $"<w:p><w:r><w:t>Avant</w:t><mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>";
+        var body =
+            $"<w:p><w:r><w:t>Avant</w:t><mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>";
         var file = Made.Zip(("word/document.xml", $"<w:document xmlns:w=\"urn:w\"><w:body>{body}</w:body></w:document>"));
         Reading.Outline(await Reading.Read(file, "a.docx")).ShouldBe(["Avant", "Encadré"]);
     }
@@ -63,27 +68,36 @@ public sealed class FormatTests
     {
         var document = await Reading.Read(csv, "a.csv");
         Reading.Outline(document).ShouldBe(["0,0!|Action", "0,1!|Coût", "1,0|Haie, bocage", "1,1|1200"]);
-        csv[document.Origin.Find(document.Structure.Text.IndexOf("1200", StringComparison.Ordinal))!.Start!.Value..].Trim().ShouldBe("1200");
+        csv[document.Origin.Find(document.Structure.Text.IndexOf("1200", StringComparison.Ordinal))!.Start!.Value..]
+            .Trim()
+            .ShouldBe("1200");
     }
 
     [Fact]
     public async Task A_page_gives_its_structure_without_scripts()
     {
-        var page = "<!DOCTYPE html><html><head><title>Le bocage</title><style>p{}</style></head><body><h2>Freins</h2><script>alert('x')</script>"
+        var page =
+            "<!DOCTYPE html><html><head><title>Le bocage</title><style>p{}</style></head><body><h2>Freins</h2><script>alert('x')</script>"
             + "<ul><li>Le temps<ol><li>des élus</li></ol></li></ul><p>Texte<br>suite &amp; fin</p><!-- caché --><table><tr><td rowspan=2>a<td>b<tr><td>c</table>";
         var document = await Reading.Read(page, "a.html");
-        Reading.Outline(document).ShouldBe(["## Freins", "- Le temps", "  - des élus", "Texte", "suite & fin", "0,0!|a", "0,1!|b", "1,1|c"]);
+        Reading
+            .Outline(document)
+            .ShouldBe(["## Freins", "- Le temps", "  - des élus", "Texte", "suite & fin", "0,0!|a", "0,1!|b", "1,1|c"]);
         document.Title.ShouldBe("Le bocage");
     }
 
     [Fact]
     public async Task Tables_that_lay_out_a_letter_are_not_tables_of_data() =>
-        (await Reading.Outline("<html><table><tr><td><table><tr><td>A</td><td>B</td></tr></table></td></tr></table>", "a.html")).ShouldBe(["0,0|A", "0,1|B"]);
+        (await Reading.Outline("<html><table><tr><td><table><tr><td>A</td><td>B</td></tr></table></td></tr></table>", "a.html")).ShouldBe([
+            "0,0|A",
+            "0,1|B",
+        ]);
 
     [Fact]
     public async Task A_freeplane_map_gives_depths_notes_and_links()
     {
-        var map = "<map version='1'><node TEXT='Projet' ID='r'><node ID='a' LINK='https://exemple.fr'><richcontent TYPE='NODE'><html><body><p>Les <b>freins</b></p></body></html></richcontent>"
+        var map =
+            "<map version='1'><node TEXT='Projet' ID='r'><node ID='a' LINK='https://exemple.fr'><richcontent TYPE='NODE'><html><body><p>Les <b>freins</b></p></body></html></richcontent>"
             + "<richcontent TYPE='NOTE'><html><body><p>Une note</p></body></html></richcontent><node TEXT='Le temps' ID='b'/></node></node></map>";
         var document = await Reading.Read(map, "a.mm");
         Reading.Outline(document).ShouldBe(["# Projet", "- Les freins", "Une note", "https://exemple.fr", "  - Le temps"]);
@@ -92,12 +106,22 @@ public sealed class FormatTests
 
     [Fact]
     public async Task An_outline_gives_its_title_and_depths() =>
-        (await Reading.Outline("<?xml version='1.0'?><opml version='2.0'><head><title>Plan</title></head><body><outline text='Un' _note='Note'><outline text='Deux'/></outline></body></opml>", "a.opml"))
-            .ShouldBe(["# Plan", "- Un", "Note", "  - Deux"]);
+        (
+            await Reading.Outline(
+                "<?xml version='1.0'?><opml version='2.0'><head><title>Plan</title></head><body><outline text='Un' _note='Note'><outline text='Deux'/></outline></body></opml>",
+                "a.opml"
+            )
+        ).ShouldBe(["# Plan", "- Un", "Note", "  - Deux"]);
 
     [Theory]
-    [InlineData("content.json", "[{\"rootTopic\":{\"id\":\"r\",\"title\":\"Plan\",\"children\":{\"attached\":[{\"title\":\"Un\",\"notes\":{\"plain\":{\"content\":\"Note\"}}}]}}}]")]
-    [InlineData("content.xml", "<xmap-content><sheet><topic id='r'><title>Plan</title><children><topics type='attached'><topic><title>Un</title><notes><plain>Note</plain></notes></topic></topics></children></topic></sheet></xmap-content>")]
+    [InlineData(
+        "content.json",
+        "[{\"rootTopic\":{\"id\":\"r\",\"title\":\"Plan\",\"children\":{\"attached\":[{\"title\":\"Un\",\"notes\":{\"plain\":{\"content\":\"Note\"}}}]}}}]"
+    )]
+    [InlineData(
+        "content.xml",
+        "<xmap-content><sheet><topic id='r'><title>Plan</title><children><topics type='attached'><topic><title>Un</title><notes><plain>Note</plain></notes></topic></topics></children></topic></sheet></xmap-content>"
+    )]
     public async Task Xmind_maps_of_today_and_before_are_read(string name, string content) =>
         Reading.Outline(await Reading.Read(Made.Zip((name, content)), "a.xmind")).ShouldBe(["# Plan", "- Un", "Note"]);
 

@@ -28,7 +28,8 @@ public sealed class HostileTests
     [InlineData("a.mm", Laughs + "<map><node TEXT='&b;'/></map>")]
     [InlineData("a.mm", "<?xml version='1.0'?>" + Laughs + "<map><node TEXT='&b;'/></map>")]
     [InlineData("a.opml", "<?xml version='1.0'?>" + Laughs + "<opml><body><outline text='&b;'/></body></opml>")]
-    public async Task Entities_in_xml_are_refused(string name, string xml) => (await Reading.Refusal(Encoding.UTF8.GetBytes(xml), name)).ShouldBe("document.xml-dtd");
+    public async Task Entities_in_xml_are_refused(string name, string xml) =>
+        (await Reading.Refusal(Encoding.UTF8.GetBytes(xml), name)).ShouldBe("document.xml-dtd");
 
     [Theory]
     [InlineData("word/document.xml")]
@@ -57,14 +58,26 @@ public sealed class HostileTests
 
     [Fact]
     public async Task An_encrypted_opendocument_is_refused() =>
-        (await Reading.Refusal(Made.Zip(("mimetype", "x"), ("content.xml", "?"), ("META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>")), "a.odt")).ShouldBe("document.encrypted");
+        (
+            await Reading.Refusal(
+                Made.Zip(
+                    ("mimetype", "x"),
+                    ("content.xml", "?"),
+                    ("META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>")
+                ),
+                "a.odt"
+            )
+        ).ShouldBe("document.encrypted");
 
     [Fact]
     public async Task A_picture_is_said_to_be_one() =>
-        (await Should.ThrowAsync<UnreadableDocumentException>(() => Reading.Read([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2], "a.txt"))).Args.ShouldBe(["png"]);
+        (
+            await Should.ThrowAsync<UnreadableDocumentException>(() => Reading.Read([0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2], "a.txt"))
+        ).Args.ShouldBe(["png"]);
 
     [Fact]
-    public async Task An_archive_is_not_a_document() => (await Reading.Refusal(Made.Zip(("a.txt", "x")), "a.txt")).ShouldBe("document.is-archive");
+    public async Task An_archive_is_not_a_document() =>
+        (await Reading.Refusal(Made.Zip(("a.txt", "x")), "a.txt")).ShouldBe("document.is-archive");
 
     [Fact]
     public async Task A_word_file_that_unfolds_too_much_is_refused() =>
@@ -72,7 +85,9 @@ public sealed class HostileTests
 
     [Fact]
     public async Task Xml_nested_beyond_the_limit_is_refused() =>
-        (await Reading.Refusal(Encoding.UTF8.GetBytes("<map>" + string.Concat(Enumerable.Repeat("<node TEXT='a'>", 100_000))), "a.mm")).ShouldBe("document.too-deep");
+        (
+            await Reading.Refusal(Encoding.UTF8.GetBytes("<map>" + string.Concat(Enumerable.Repeat("<node TEXT='a'>", 100_000))), "a.mm")
+        ).ShouldBe("document.too-deep");
 
     [Fact]
     public async Task Json_nested_beyond_the_limit_is_refused() =>
@@ -131,8 +146,16 @@ public sealed class HostileTests
 
     [Fact]
     public async Task A_document_that_takes_too_long_is_refused() =>
-        (await Reading.Refusal(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("- a\n", 500_000))), "a.txt", DocumentLimits.Default with { MaxTime = TimeSpan.FromMilliseconds(1) }))
-            .ShouldBe("document.too-slow");
+        (
+            await Reading.Refusal(
+                Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("- a\n", 500_000))),
+                "a.txt",
+                DocumentLimits.Default with
+                {
+                    MaxTime = TimeSpan.FromMilliseconds(1),
+                }
+            )
+        ).ShouldBe("document.too-slow");
 
     private static async Task<T> Within<T>(int seconds, Func<Task<T>> act)
     {

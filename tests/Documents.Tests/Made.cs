@@ -16,7 +16,8 @@ internal static class Made
         + "xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0' "
         + "xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:fo='urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'>";
 
-    public static byte[] Zip(params (string Name, string Content)[] files) => Zip([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Content)))]);
+    public static byte[] Zip(params (string Name, string Content)[] files) =>
+        Zip([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Content)))]);
 
     public static byte[] Zip(IEnumerable<(string Name, byte[] Content)> files)
     {
@@ -42,7 +43,10 @@ internal static class Made
             var main = word.AddMainDocumentPart();
             main.Document = new Document(new Body { InnerXml = Namespaced(body) });
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-                new Style(new StyleName { Val = "heading 2" }, new StyleParagraphProperties(new OutlineLevel { Val = 1 })) { StyleId = "Titre2" },
+                new Style(new StyleName { Val = "heading 2" }, new StyleParagraphProperties(new OutlineLevel { Val = 1 }))
+                {
+                    StyleId = "Titre2",
+                },
                 new Style(new StyleName { Val = "Mon titre" }, new BasedOn { Val = "Titre2" }) { StyleId = "MonTitre" }
             );
             if (footnotes is not null)
@@ -57,7 +61,10 @@ internal static class Made
     public static byte[] Odt(string text, string styles = "") =>
         Zip(
             ("mimetype", "application/vnd.oasis.opendocument.text"),
-            ("content.xml", $"{OdtStart}<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>"),
+            (
+                "content.xml",
+                $"{OdtStart}<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>"
+            ),
             ("meta.xml", "<m><meta><title>Bilan</title><creation-date>2023-05-04T10:00:00</creation-date></meta></m>")
         );
 
@@ -70,7 +77,16 @@ internal static class Made
             part.Workbook = new Workbook();
             var sheet = part.AddNewPart<WorksheetPart>();
             sheet.Worksheet = new Worksheet(new SheetData(rows.Select(row => new Row(row.Select(Cell)))));
-            part.Workbook.AppendChild(new Sheets(new Sheet { Id = part.GetIdOfPart(sheet), SheetId = 1, Name = "Budget" }));
+            part.Workbook.AppendChild(
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = part.GetIdOfPart(sheet),
+                        SheetId = 1,
+                        Name = "Budget",
+                    }
+                )
+            );
         }
 
         return bytes.ToArray();
@@ -79,15 +95,23 @@ internal static class Made
     /// <summary>A PDF of one page a text, lines cut at line feeds; a line that begins with # in big letters.</summary>
     public static byte[] Pdf(params string[] pages)
     {
-        var objects = new List<string> { "<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>" };
+        var objects = new List<string>
+        {
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        };
         foreach (var page in pages)
         {
             var content = Content(page);
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}\nendstream");
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {objects.Count} 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
+            objects.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {objects.Count} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            );
         }
 
-        objects[1] = $"<< /Type /Pages /Count {pages.Length} /Kids [{string.Join(' ', Enumerable.Range(0, pages.Length).Select(n => $"{5 + (2 * n)} 0 R"))}] >>";
+        objects[1] =
+            $"<< /Type /Pages /Count {pages.Length} /Kids [{string.Join(' ', Enumerable.Range(0, pages.Length).Select(n => $"{5 + (2 * n)} 0 R"))}] >>";
         return Encoding.Latin1.GetBytes(PdfFile(objects, ""));
     }
 
@@ -97,16 +121,25 @@ internal static class Made
         var zeros = new string('0', 64);
         return Encoding.Latin1.GetBytes(
             PdfFile(
-                ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>", $"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{zeros}> /U <{zeros}> >>"],
+                [
+                    "<< /Type /Catalog /Pages 2 0 R >>",
+                    "<< /Type /Pages /Count 0 /Kids [] >>",
+                    $"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{zeros}> /U <{zeros}> >>",
+                ],
                 $" /Encrypt 3 0 R /ID [<{zeros[..32]}> <{zeros[..32]}>]"
             )
         );
     }
 
-    private static Cell Cell(string value) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new SheetText(value)) };
+    private static Cell Cell(string value) =>
+        new() { DataType = CellValues.InlineString, InlineString = new InlineString(new SheetText(value)) };
 
     private static string Namespaced(string xml) =>
-        System.Text.RegularExpressions.Regex.Replace(xml, @"^<w:(\w+)|(?<=>)<w:(\w+)(?=[ >/])", match => match.Value + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"");
+        System.Text.RegularExpressions.Regex.Replace(
+            xml,
+            @"^<w:(\w+)|(?<=>)<w:(\w+)(?=[ >/])",
+            match => match.Value + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+        );
 
     private static string Content(string page)
     {
@@ -115,7 +148,9 @@ internal static class Made
         foreach (var line in page.Split('\n'))
         {
             var isBig = line.StartsWith('#');
-            drawn.Append($"/F1 {(isBig ? 20 : 11)} Tf 1 0 0 1 72 {top} Tm ({line.TrimStart('#', ' ').Replace("(", "\\(").Replace(")", "\\)")}) Tj\n");
+            drawn.Append(
+                $"/F1 {(isBig ? 20 : 11)} Tf 1 0 0 1 72 {top} Tm ({line.TrimStart('#', ' ').Replace("(", "\\(").Replace(")", "\\)")}) Tj\n"
+            );
             top -= line.Length == 0 ? 20 : 14;
         }
 

@@ -4,15 +4,34 @@ namespace Maillage.Documents.Tests;
 
 public sealed class PdfTests
 {
-    private static readonly bool HasProgram = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
+    private static readonly bool HasProgram = Environment
+        .GetEnvironmentVariable("PATH")!
+        .Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
 
     [Fact]
     public async Task Pages_titles_items_and_rejoined_lines()
     {
         NeedsProgram();
-        var document = await Reading.Read(Made.Pdf("# Les freins\n\nNous manquons de temps pour animer la vallée et\nde moyens pour la suite.\n\n- un local\n- une salle", "Seconde page."), "a.pdf");
-        Reading.Outline(document).ShouldBe(["# Les freins", "Nous manquons de temps pour animer la vallée et de moyens pour la suite.", "- un local", "- une salle", "Seconde page."]);
-        (document.Pages, document.Structure.Blocks[^1].Page, document.Origin.Find(document.Structure.Text.Length - 1)!.Place).ShouldBe((2, 2, "page 2"));
+        var document = await Reading.Read(
+            Made.Pdf(
+                "# Les freins\n\nNous manquons de temps pour animer la vallée et\nde moyens pour la suite.\n\n- un local\n- une salle",
+                "Seconde page."
+            ),
+            "a.pdf"
+        );
+        Reading
+            .Outline(document)
+            .ShouldBe([
+                "# Les freins",
+                "Nous manquons de temps pour animer la vallée et de moyens pour la suite.",
+                "- un local",
+                "- une salle",
+                "Seconde page.",
+            ]);
+        (document.Pages, document.Structure.Blocks[^1].Page, document.Origin.Find(document.Structure.Text.Length - 1)!.Place).ShouldBe(
+            (2, 2, "page 2")
+        );
     }
 
     [Fact]
@@ -40,7 +59,9 @@ public sealed class PdfTests
     public async Task Without_the_program_the_message_says_what_to_install()
     {
         var reader = new DocumentReader(new PdftotextProcess("pdftotext-that-is-nowhere"));
-        var refusal = await Should.ThrowAsync<UnreadableDocumentException>(() => reader.ReadAsync(Made.Pdf("x"), "a.pdf", DocumentLimits.Default, default));
+        var refusal = await Should.ThrowAsync<UnreadableDocumentException>(() =>
+            reader.ReadAsync(Made.Pdf("x"), "a.pdf", DocumentLimits.Default, default)
+        );
         (refusal.Code, refusal.Message.Contains("poppler-utils")).ShouldBe(("document.pdf-tool-missing", true));
     }
 

@@ -6,7 +6,9 @@ public sealed class PlainTextTests
 {
     [Fact]
     public async Task Bullets_of_every_kind_become_items_without_their_sign() =>
-        (await Reading.Outline("- un\n• deux\n➔ trois\n➢ quatre\n* cinq\n– six\n» sept")).ShouldAllBe(line => line.TrimStart().StartsWith("- "));
+        (await Reading.Outline("- un\n• deux\n➔ trois\n➢ quatre\n* cinq\n– six\n» sept")).ShouldAllBe(line =>
+            line.TrimStart().StartsWith("- ")
+        );
 
     [Fact]
     public async Task A_space_before_a_dash_makes_an_item_deeper() =>
@@ -19,10 +21,16 @@ public sealed class PlainTextTests
 
     [Fact]
     public async Task Another_sign_at_the_same_margin_goes_deeper_and_the_first_one_comes_back() =>
-        (await Reading.Outline("• Les freins\n➔ Le temps\n➔ L'argent\n• Les moteurs")).ShouldBe(["- Les freins", "  - Le temps", "  - L'argent", "- Les moteurs"]);
+        (await Reading.Outline("• Les freins\n➔ Le temps\n➔ L'argent\n• Les moteurs")).ShouldBe([
+            "- Les freins",
+            "  - Le temps",
+            "  - L'argent",
+            "- Les moteurs",
+        ]);
 
     [Fact]
-    public async Task A_dash_then_another_bullet_is_one_item() => (await Reading.Outline("- ➔ Partager\n - > Essaimer")).ShouldBe(["- Partager", "  - Essaimer"]);
+    public async Task A_dash_then_another_bullet_is_one_item() =>
+        (await Reading.Outline("- ➔ Partager\n - > Essaimer")).ShouldBe(["- Partager", "  - Essaimer"]);
 
     [Fact]
     public async Task A_list_flattened_on_one_line_is_cut_at_its_sign() =>
@@ -57,42 +65,85 @@ public sealed class PlainTextTests
 
     [Fact]
     public async Task Rubrics_with_a_picture_are_titles() =>
-        (await Reading.Outline("Bonjour,\n📖 En théorie…\nUne rubrique pour apprendre.")).ShouldBe(["Bonjour,", "## 📖 En théorie…", "Une rubrique pour apprendre."]);
+        (await Reading.Outline("Bonjour,\n📖 En théorie…\nUne rubrique pour apprendre.")).ShouldBe([
+            "Bonjour,",
+            "## 📖 En théorie…",
+            "Une rubrique pour apprendre.",
+        ]);
 
     [Fact]
     public async Task Names_of_people_are_not_titles() =>
-        (await Reading.Outline("Participants\n\nCamille Exemple\nDominique Modèle\nAlix")).ShouldBe(["# Participants", "Camille Exemple", "Dominique Modèle", "Alix"]);
+        (await Reading.Outline("Participants\n\nCamille Exemple\nDominique Modèle\nAlix")).ShouldBe([
+            "# Participants",
+            "Camille Exemple",
+            "Dominique Modèle",
+            "Alix",
+        ]);
 
     [Theory]
     [InlineData(" ")]
     [InlineData("")]
     public async Task Lines_broken_by_a_narrow_shape_are_rejoined(string trailing)
     {
-        var lines = new[] { "Développement de l'agir", "|citoyen", "Ressources au service du", "|pouvoir d'agir", "Les métropoles intègrent-", "|elles ces questions", "Tiers-lieux", "Contexte" };
-        var text = string.Concat(lines.Select((line, index) => line.TrimStart('|') + (index + 1 < lines.Length && lines[index + 1][0] == '|' && !line.EndsWith('-') ? trailing : "") + "\n\n"));
-        (await Reading.Outline(text)).ShouldBe(["Développement de l'agir citoyen", "Ressources au service du pouvoir d'agir", "Les métropoles intègrent-elles ces questions", "Tiers-lieux", "Contexte"]);
+        var lines = new[]
+        {
+            "Développement de l'agir",
+            "|citoyen",
+            "Ressources au service du",
+            "|pouvoir d'agir",
+            "Les métropoles intègrent-",
+            "|elles ces questions",
+            "Tiers-lieux",
+            "Contexte",
+        };
+        var text = string.Concat(
+            lines.Select(
+                (line, index) =>
+                    line.TrimStart('|')
+                    + (index + 1 < lines.Length && lines[index + 1][0] == '|' && !line.EndsWith('-') ? trailing : "")
+                    + "\n\n"
+            )
+        );
+        (await Reading.Outline(text)).ShouldBe([
+            "Développement de l'agir citoyen",
+            "Ressources au service du pouvoir d'agir",
+            "Les métropoles intègrent-elles ces questions",
+            "Tiers-lieux",
+            "Contexte",
+        ]);
     }
 
     [Fact]
     public async Task Lines_wrapped_by_a_mail_program_are_rejoined() =>
-        (await Reading.Outline("Nous avons réuni les habitants et les élus de la vallée pour parler\nde l'eau. Chacun a dit ce qu'il attend de la commune et des voisins.\nLa suite en mai.")).Length.ShouldBe(1);
+        (
+            await Reading.Outline(
+                "Nous avons réuni les habitants et les élus de la vallée pour parler\nde l'eau. Chacun a dit ce qu'il attend de la commune et des voisins.\nLa suite en mai."
+            )
+        ).Length.ShouldBe(1);
 
     [Fact]
     public async Task A_paragraph_a_line_stays_so() =>
-        (await Reading.Outline(new string('a', 300) + ".\nUne autre phrase, plus courte.\n" + new string('b', 400) + ".")).Length.ShouldBe(3);
+        (await Reading.Outline(new string('a', 300) + ".\nUne autre phrase, plus courte.\n" + new string('b', 400) + ".")).Length.ShouldBe(
+            3
+        );
 
     [Fact]
     public async Task Emphasis_links_entities_and_tags_leave_only_words() =>
-        (await Reading.Outline("Voir **le _plan_** [ici](https://exemple.fr/a_(b)) &eacute;crit <b>hier</b> par l&rsquo;EPCI et <https://exemple.fr>.")).ShouldBe([
-            "Voir le plan ici écrit hier par l’EPCI et https://exemple.fr.",
-        ]);
+        (
+            await Reading.Outline(
+                "Voir **le _plan_** [ici](https://exemple.fr/a_(b)) &eacute;crit <b>hier</b> par l&rsquo;EPCI et <https://exemple.fr>."
+            )
+        ).ShouldBe(["Voir le plan ici écrit hier par l’EPCI et https://exemple.fr."]);
 
     [Fact]
     public async Task Signs_that_are_not_markup_stay() =>
-        (await Reading.Outline("Si a < b et 2 * 3 * 4, alors un_nom_de_fichier et [sic] restent <3")).ShouldBe(["Si a < b et 2 * 3 * 4, alors un_nom_de_fichier et [sic] restent <3"]);
+        (await Reading.Outline("Si a < b et 2 * 3 * 4, alors un_nom_de_fichier et [sic] restent <3")).ShouldBe([
+            "Si a < b et 2 * 3 * 4, alors un_nom_de_fichier et [sic] restent <3",
+        ]);
 
     [Fact]
-    public async Task Pictures_and_joined_pictures_are_kept() => (await Reading.Outline("- 👩‍🌾 maraîchage 🚲")).ShouldBe(["- 👩‍🌾 maraîchage 🚲"]);
+    public async Task Pictures_and_joined_pictures_are_kept() =>
+        (await Reading.Outline("- 👩‍🌾 maraîchage 🚲")).ShouldBe(["- 👩‍🌾 maraîchage 🚲"]);
 
     [Fact]
     public async Task A_markdown_table_gives_cells_and_its_header()
@@ -104,7 +155,12 @@ public sealed class PlainTextTests
 
     [Fact]
     public async Task Markdown_joins_soft_breaks_and_reads_both_kinds_of_titles() =>
-        (await Reading.Outline("# Un #\n\nDeux\n----\n\nPremière\nSuite.  \nAutre.", "a.md")).ShouldBe(["# Un", "## Deux", "Première Suite.", "Autre."]);
+        (await Reading.Outline("# Un #\n\nDeux\n----\n\nPremière\nSuite.  \nAutre.", "a.md")).ShouldBe([
+            "# Un",
+            "## Deux",
+            "Première Suite.",
+            "Autre.",
+        ]);
 
     [Fact]
     public async Task Front_matter_gives_title_and_date()
@@ -115,7 +171,11 @@ public sealed class PlainTextTests
 
     [Fact]
     public async Task Rows_of_html_separated_by_tabs_are_a_table_with_exact_depths() =>
-        (await Reading.Outline("Ce qui se fait\tFreins et moteurs\nGroupe 1\t\n<ul> • Le bois <ul> ➔ la scierie\t<ul> • Les moteurs <ul> ➔ L'envie ➔ Le « faire » • Les freins <ul> ➔ Le temps")).ShouldBe([
+        (
+            await Reading.Outline(
+                "Ce qui se fait\tFreins et moteurs\nGroupe 1\t\n<ul> • Le bois <ul> ➔ la scierie\t<ul> • Les moteurs <ul> ➔ L'envie ➔ Le « faire » • Les freins <ul> ➔ Le temps"
+            )
+        ).ShouldBe([
             "0,0!|Ce qui se fait",
             "0,1!|Freins et moteurs",
             "1,0|Groupe 1",
@@ -130,19 +190,17 @@ public sealed class PlainTextTests
 
     [Fact]
     public async Task A_cell_that_a_page_cut_keeps_the_depths_of_the_page_before() =>
-        (await Reading.Outline("A\tB\n<ul> • un <ul> ➔ deux\t<ul> • x\n\nA\tB\n<ul> ➔ suite • Les freins <ul> ➔ trois\t<ul> • y")).Where(line => line.StartsWith("1,0")).ShouldBe([
-            "1,0|- un",
-            "1,0|  - deux",
-            "1,0|  - suite",
-            "1,0|- Les freins",
-            "1,0|  - trois",
-        ]);
+        (await Reading.Outline("A\tB\n<ul> • un <ul> ➔ deux\t<ul> • x\n\nA\tB\n<ul> ➔ suite • Les freins <ul> ➔ trois\t<ul> • y"))
+            .Where(line => line.StartsWith("1,0"))
+            .ShouldBe(["1,0|- un", "1,0|  - deux", "1,0|  - suite", "1,0|- Les freins", "1,0|  - trois"]);
 
     [Fact]
     public async Task Html_between_paragraphs_becomes_blocks() =>
-        (await Reading.Outline("Avant.\n\n<ul>\n<li>un\n<ul><li>deux</li></ul></li>\n</ul>\n\n<table>\n<tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td>2</td></tr>\n</table>\n\nAprès.")).ShouldBe([
-            "Avant.", "- un", "  - deux", "0,0!|A", "0,1!|B", "1,0|1", "1,1|2", "Après.",
-        ]);
+        (
+            await Reading.Outline(
+                "Avant.\n\n<ul>\n<li>un\n<ul><li>deux</li></ul></li>\n</ul>\n\n<table>\n<tr><th>A</th><th>B</th></tr>\n\n<tr><td>1</td><td>2</td></tr>\n</table>\n\nAprès."
+            )
+        ).ShouldBe(["Avant.", "- un", "  - deux", "0,0!|A", "0,1!|B", "1,0|1", "1,1|2", "Après."]);
 
     [Fact]
     public async Task Every_block_is_in_the_text_and_one_line_feed_from_the_next()

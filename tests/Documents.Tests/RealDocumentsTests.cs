@@ -54,7 +54,12 @@ public sealed class RealDocumentsTests
     }
 
     private static async Task<string[]> Outline(string start) =>
-        Reading.Outline(await Reading.Read(await File.ReadAllBytesAsync(Files("documents", start + "*").Single(), TestContext.Current.CancellationToken), "a.txt"));
+        Reading.Outline(
+            await Reading.Read(
+                await File.ReadAllBytesAsync(Files("documents", start + "*").Single(), TestContext.Current.CancellationToken),
+                "a.txt"
+            )
+        );
 
     private static string[] Files(string folder, string pattern)
     {

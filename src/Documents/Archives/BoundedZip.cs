@@ -33,7 +33,8 @@ internal sealed class BoundedZip : IDisposable
 
     /// <summary>An entry's bytes by its full name; null when there is none.</summary>
     public byte[]? Find(string name, CancellationToken cancel) =>
-        archive.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase)) is { } entry
+        archive.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase))
+            is { } entry
             ? Read(entry, cancel)
             : null;
 

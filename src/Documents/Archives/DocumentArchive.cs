@@ -18,9 +18,7 @@ public static class DocumentArchive
     /// Thrown while listing: the archive is broken, encrypted, unfolds beyond the limits or nests too deep.
     /// </exception>
     public static IEnumerable<ArchivedDocument> Open(ReadOnlyMemory<byte> bytes, DocumentLimits limits, CancellationToken cancel) =>
-        bytes.Span is [0x50, 0x4B, ..]
-            ? new Archives.ZipWalk(limits, cancel).Walk(bytes, "", 0)
-            : Attachments(bytes, limits, cancel);
+        bytes.Span is [0x50, 0x4B, ..] ? new Archives.ZipWalk(limits, cancel).Walk(bytes, "", 0) : Attachments(bytes, limits, cancel);
 
     private static IEnumerable<ArchivedDocument> Attachments(ReadOnlyMemory<byte> bytes, DocumentLimits limits, CancellationToken cancel)
     {

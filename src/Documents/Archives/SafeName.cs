@@ -20,7 +20,8 @@ internal static class SafeName
 
     private static string Part(string part)
     {
-        var clean = string.Concat(Unseen.Clean(part).Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : c)).Trim(' ', '.');
+        var clean = string.Concat(Unseen.Clean(part).Select(c => c is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : c))
+            .Trim(' ', '.');
         var kept = clean.Length > Longest ? clean[..(Longest / 2)] + clean[^(Longest / 2)..] : clean;
         return Reserved.Contains(kept.Split('.')[0].TrimEnd()) ? "_" + kept : kept;
     }

@@ -33,7 +33,9 @@ internal sealed class ZipWalk(DocumentLimits limits, CancellationToken cancel)
             : throw new UnreadableDocumentException("document.nested-archive", limits.MaxArchiveDepth);
 
     private static bool IsZip(ReadOnlyMemory<byte> content, string name) =>
-        name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && content.Span is [0x50, 0x4B, ..] && ZipKind.Recognise(content.Span) is DocumentFormat.Zip;
+        name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+        && content.Span is [0x50, 0x4B, ..]
+        && ZipKind.Recognise(content.Span) is DocumentFormat.Zip;
 
     // What macOS and Windows add to every folder.
     private static bool IsOfTheSystem(string name) =>

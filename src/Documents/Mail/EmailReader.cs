@@ -49,7 +49,8 @@ internal static class EmailReader
             : children.SelectMany(child => Leaves(child, input));
     }
 
-    private static bool IsReadable(MimePart part) => part.Type.Value is "text/html" or "text/plain" || part.Type.Value.StartsWith("multipart/", StringComparison.Ordinal);
+    private static bool IsReadable(MimePart part) =>
+        part.Type.Value is "text/html" or "text/plain" || part.Type.Value.StartsWith("multipart/", StringComparison.Ordinal);
 
     private static void Words(MimePart part, StructureBuilder builder, DocumentInput input)
     {
@@ -80,5 +81,7 @@ internal static class EmailReader
     }
 
     private static DateOnly? Day(string date) =>
-        DateTimeOffset.TryParse(date.Split('(')[0], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent) ? DateOnly.FromDateTime(sent.DateTime) : null;
+        DateTimeOffset.TryParse(date.Split('(')[0], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent)
+            ? DateOnly.FromDateTime(sent.DateTime)
+            : null;
 }

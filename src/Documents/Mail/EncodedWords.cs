@@ -20,7 +20,10 @@ internal static partial class EncodedWords
 
     private static byte[] Spaced(byte[] text) => [.. text.Select(letter => letter == (byte)'_' ? (byte)' ' : letter)];
 
-    [GeneratedRegex(@"=\?(?<charset>[^?*\s]{1,40})(?:\*[^?]{0,20})?\?(?<way>[BbQq])\?(?<text>[^?\s]{0,2000})\?=", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"=\?(?<charset>[^?*\s]{1,40})(?:\*[^?]{0,20})?\?(?<way>[BbQq])\?(?<text>[^?\s]{0,2000})\?=",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Word();
 
     // The space between two encoded words is none.

@@ -19,7 +19,10 @@ internal sealed record HeaderValue(string Value, IReadOnlyDictionary<string, str
             var equal = piece.IndexOf('=');
             if (equal > 0)
             {
-                parameters.TryAdd(piece[..equal].Trim(), piece[(equal + 1)..].Trim().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal));
+                parameters.TryAdd(
+                    piece[..equal].Trim(),
+                    piece[(equal + 1)..].Trim().Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal)
+                );
             }
         }
 
@@ -41,7 +44,9 @@ internal sealed record HeaderValue(string Value, IReadOnlyDictionary<string, str
             whole.Append(piece);
         }
 
-        return whole.Length == 0 ? null : isExtended ? Extended(whole.ToString()) : whole.ToString();
+        return whole.Length == 0 ? null
+            : isExtended ? Extended(whole.ToString())
+            : whole.ToString();
     }
 
     private static string Extended(string value)

@@ -11,7 +11,9 @@ internal sealed record MimePart(string Path, IReadOnlyDictionary<string, string>
 
     public string? FileName => Disposition.Parameter("filename") ?? Type.Parameter("name");
 
-    public bool IsAttached => Disposition.Value is "attachment" || (FileName is not null && !Type.Value.StartsWith("text/", StringComparison.Ordinal));
+    public bool IsAttached =>
+        Disposition.Value is "attachment" || (FileName is not null && !Type.Value.StartsWith("text/", StringComparison.Ordinal));
 
-    public byte[] Decoded() => TransferEncoding.Decode(Body.Span, Headers.GetValueOrDefault("content-transfer-encoding", "").Trim().ToLowerInvariant());
+    public byte[] Decoded() =>
+        TransferEncoding.Decode(Body.Span, Headers.GetValueOrDefault("content-transfer-encoding", "").Trim().ToLowerInvariant());
 }

@@ -15,7 +15,8 @@ internal static class MimeReader
     {
         var boundary = part.Type.Parameter("boundary");
         var depth = part.Path.Count(c => c == '.');
-        return part.Type.Value.StartsWith("multipart/", StringComparison.Ordinal) && boundary is { Length: > 0 and <= 200 } && depth < Deepest
+        return
+            part.Type.Value.StartsWith("multipart/", StringComparison.Ordinal) && boundary is { Length: > 0 and <= 200 } && depth < Deepest
             ? Between(part, Encoding.Latin1.GetBytes("--" + boundary), limits)
             : [];
     }
@@ -29,7 +30,9 @@ internal static class MimeReader
         {
             if (start >= 0)
             {
-                parts.Add(Part(body[start..Math.Max(start, EndOfLineBefore(body.Span, at))], $"{part.Path}.{parts.Count + 1}".TrimStart('.')));
+                parts.Add(
+                    Part(body[start..Math.Max(start, EndOfLineBefore(body.Span, at))], $"{part.Path}.{parts.Count + 1}".TrimStart('.'))
+                );
             }
 
             start = AfterLine(body.Span, at);

@@ -51,7 +51,15 @@ internal static class TransferEncoding
             {
                 at += length;
             }
-            else if (at + 2 < body.Length && byte.TryParse(Encoding.ASCII.GetString(body.Slice(at + 1, 2)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            else if (
+                at + 2 < body.Length
+                && byte.TryParse(
+                    Encoding.ASCII.GetString(body.Slice(at + 1, 2)),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+            )
             {
                 decoded.Add(value);
                 at += 2;

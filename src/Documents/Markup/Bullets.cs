@@ -40,8 +40,7 @@ internal static class Bullets
         return isNumber ? Skip(text, at + 1) : 0;
     }
 
-    private static int AfterSign(MappedText text, int at) =>
-        at + 1 < text.Length && text[at + 1] is '\uFE0F' or '\uFE0E' ? at + 2 : at + 1;
+    private static int AfterSign(MappedText text, int at) => at + 1 < text.Length && text[at + 1] is '\uFE0F' or '\uFE0E' ? at + 2 : at + 1;
 
     private static bool FollowedBySpace(MappedText text, int at)
     {

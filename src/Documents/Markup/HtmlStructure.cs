@@ -216,7 +216,8 @@ internal sealed class HtmlStructure(StructureBuilder builder, string source, boo
 
         var atStart = words.IsBlank();
         var afterSpace = at == 0 || char.IsWhiteSpace(source[at - 1]) || source[at - 1] == '>';
-        return atStart ? isItem && Bullets.IsBullet(source[at])
+        return atStart
+            ? isItem && Bullets.IsBullet(source[at])
             : !lists.HasElements && afterSpace && (Bullets.IsStrong(source[at]) || (source[at] == '-' && lists.Is('-')));
     }
 

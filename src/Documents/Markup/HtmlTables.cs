@@ -66,8 +66,7 @@ internal sealed class HtmlTables(StructureBuilder builder)
             nextTable = found < 0 ? int.MaxValue : found;
         }
 
-        return nextTable < int.MaxValue
-            && source.AsSpan(from, nextTable - from).IndexOf("</table", StringComparison.OrdinalIgnoreCase) < 0;
+        return nextTable < int.MaxValue && source.AsSpan(from, nextTable - from).IndexOf("</table", StringComparison.OrdinalIgnoreCase) < 0;
     }
 
     private void OpenRow()

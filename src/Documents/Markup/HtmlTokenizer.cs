@@ -67,7 +67,8 @@ internal sealed class HtmlTokenizer(string source, bool onlyKnownTags)
     public int End(string closing, int from, int end) => Find(closing, from, end) is var found and >= 0 ? found + closing.Length : 0;
 
     // What a browser does not read as HTML.
-    private static bool IsRaw(string name) => name is "script" or "style" or "title" or "textarea" or "template" or "noscript" or "svg" or "iframe";
+    private static bool IsRaw(string name) =>
+        name is "script" or "style" or "title" or "textarea" or "template" or "noscript" or "svg" or "iframe";
 
     private HtmlToken? Declaration(int open, int end)
     {
@@ -106,7 +107,10 @@ internal sealed class HtmlTokenizer(string source, bool onlyKnownTags)
                 return at + 1;
             }
 
-            quote = character == quote ? '\0' : quote == '\0' && character is '"' or '\'' && source[at - 1] == '=' ? character : quote;
+            quote =
+                character == quote ? '\0'
+                : quote == '\0' && character is '"' or '\'' && source[at - 1] == '=' ? character
+                : quote;
         }
 
         // A very long tag (an image inside its address) or an unclosed quotation: the first > ends it.

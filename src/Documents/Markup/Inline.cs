@@ -42,7 +42,12 @@ internal static class Inline
                 at = tag.End - 1;
                 AppendAll(text, tag.Name is "br" ? " " : "", origin);
             }
-            else if (character == '\\' && at + 1 < source.Length && char.IsAsciiLetterOrDigit(source[at + 1]) is false && source[at + 1] is > ' ' and < '\u007F')
+            else if (
+                character == '\\'
+                && at + 1 < source.Length
+                && char.IsAsciiLetterOrDigit(source[at + 1]) is false
+                && source[at + 1] is > ' ' and < '\u007F'
+            )
             {
                 escaped.Add(text.Length);
                 text.Append(source[at + 1], line.Origin(at + 1));

@@ -37,7 +37,13 @@ internal sealed class LooseText(StructureBuilder builder)
         if (!builder.InTable && ((isBold && Titles.IsShort(words)) || Titles.NumberDepth(words) > 1))
         {
             var depth = Titles.NumberDepth(words);
-            builder.Add(BlockKind.Heading, depth > 0 ? depth + 1 : section > 0 ? section + 1 : Unmarked, text);
+            builder.Add(
+                BlockKind.Heading,
+                depth > 0 ? depth + 1
+                    : section > 0 ? section + 1
+                    : Unmarked,
+                text
+            );
             return;
         }
 

@@ -11,7 +11,8 @@ internal static partial class Titles
     private const int MostWords = 12;
 
     /// <summary>Short enough for a title that bold or size already shows, and not a sentence.</summary>
-    public static bool IsShort(string text) => text.Trim() is { Length: > 0 and <= LongestMarked } line && line[^1] is not ('.' or ';' or ',');
+    public static bool IsShort(string text) =>
+        text.Trim() is { Length: > 0 and <= LongestMarked } line && line[^1] is not ('.' or ';' or ',');
 
     /// <summary>How deep a numbered title is ("3.1 Question" is 2); 0 when it is none.</summary>
     public static int NumberDepth(string text)
@@ -35,7 +36,11 @@ internal static partial class Titles
 
     /// <summary>Begins with a picture, as the rubrics of newsletters do.</summary>
     public static bool IsRubric(string text) =>
-        text.Length <= Longest && text.Length > 2 && IsPicture(text[0]) && !Bullets.IsBullet(text[0]) && text[^1] is not ('.' or ';' or ',' or '?' or '!');
+        text.Length <= Longest
+        && text.Length > 2
+        && IsPicture(text[0])
+        && !Bullets.IsBullet(text[0])
+        && text[^1] is not ('.' or ';' or ',' or '?' or '!');
 
     /// <summary>A short line that could be a title: no sentence, no name of a person, no address.</summary>
     public static bool CouldBe(string text) =>
@@ -53,6 +58,8 @@ internal static partial class Titles
     private static bool IsPicture(char first) =>
         char.IsSurrogate(first) || CharUnicodeInfo.GetUnicodeCategory(first) is UnicodeCategory.OtherSymbol;
 
-    [GeneratedRegex(@"^(?:(?<number>\d{1,2}(?:\.\d{1,2}){1,4}\.?)[)]?\s+\S|(?<number>\d{1,2})[.)]?\s+\p{Lu}|(?<number>[IVX]{1,5})\s?[.)–-]\s+\p{Lu})")]
+    [GeneratedRegex(
+        @"^(?:(?<number>\d{1,2}(?:\.\d{1,2}){1,4}\.?)[)]?\s+\S|(?<number>\d{1,2})[.)]?\s+\p{Lu}|(?<number>[IVX]{1,5})\s?[.)–-]\s+\p{Lu})"
+    )]
     private static partial Regex Numbered();
 }

@@ -33,7 +33,10 @@ internal sealed class MapOutline(StructureBuilder builder, CancellationToken can
     /// <summary>The address that the node leads to, where it is one of the web.</summary>
     public void Link(string? address)
     {
-        if (address is not null && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal)))
+        if (
+            address is not null
+            && (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal))
+        )
         {
             builder.Add(BlockKind.Paragraph, 0, address);
         }

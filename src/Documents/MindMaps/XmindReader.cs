@@ -47,7 +47,11 @@ internal static class XmindReader
     private static void WriteJson(JsonElement topic, int depth, MapOutline outline)
     {
         outline.Node(depth, $"topic {Text(topic, "id")}", Text(topic, "title"));
-        outline.Note(Property(Property(Property(topic, "notes"), "plain"), "content") is { ValueKind: JsonValueKind.String } note ? note.GetString()! : "");
+        outline.Note(
+            Property(Property(Property(topic, "notes"), "plain"), "content") is { ValueKind: JsonValueKind.String } note
+                ? note.GetString()!
+                : ""
+        );
         outline.Link(Text(topic, "href"));
         var children = Property(topic, "children");
         foreach (var child in Elements(Property(children, "attached")).Concat(Elements(Property(children, "detached"))))
@@ -62,7 +66,8 @@ internal static class XmindReader
     private static string Text(JsonElement element, string name) =>
         Property(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
-    private static IEnumerable<JsonElement> Elements(JsonElement? array) => array is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Elements(JsonElement? array) =>
+        array is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : default;
 
     private static void ReadXml(XElement content, MapOutline outline)
     {

@@ -7,6 +7,8 @@ namespace Maillage.Documents.Office;
 /// <remarks>Source: RFC 4180, and spreadsheets in French, which separate by semicolons.</remarks>
 internal sealed class CsvReader
 {
+    private const string Separators = ";\t,|";
+
     private readonly string text;
     private readonly char separator;
     private readonly StructureBuilder builder;
@@ -76,7 +78,7 @@ internal sealed class CsvReader
     private static char Separator(string text)
     {
         var lines = text[..Math.Min(text.Length, 16384)].Split('\n').Where(line => line.Trim().Length > 0).Take(20).ToList();
-        return new[] { ';', '\t', ',', '|' }.MaxBy(sign => Agreement(lines, sign));
+        return Separators.MaxBy(sign => Agreement(lines, sign));
     }
 
     private static int Agreement(List<string> lines, char sign)

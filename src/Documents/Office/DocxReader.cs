@@ -29,7 +29,11 @@ internal sealed class DocxReader
         reader.Blocks(document.Child("body") ?? document);
         foreach (var notesOf in reader.notes.GroupBy(note => note.Part).ToList())
         {
-            reader.ReadNotes(Part(zip, $"{folder}{notesOf.Key}.xml", input), folder + notesOf.Key + ".xml", notesOf.Select(note => note.Id).ToHashSet());
+            reader.ReadNotes(
+                Part(zip, $"{folder}{notesOf.Key}.xml", input),
+                folder + notesOf.Key + ".xml",
+                notesOf.Select(note => note.Id).ToHashSet()
+            );
         }
 
         var core = Part(zip, "docProps/core.xml", input);
@@ -37,14 +41,18 @@ internal sealed class DocxReader
     }
 
     internal static DateOnly? Day(string? value) =>
-        value is { Length: >= 10 } && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        value is { Length: >= 10 }
+        && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static string MainPart(BoundedZip zip, DocumentInput input) =>
         Part(zip, "_rels/.rels", input)
             ?.Elements()
             .FirstOrDefault(relation => relation.Value("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) is true)
             ?.Value("Target")
-            ?.TrimStart('/') ?? "word/document.xml";
+            ?.TrimStart('/')
+        ?? "word/document.xml";
 
     private static XElement? Part(BoundedZip zip, string name, DocumentInput input) =>
         zip.Find(name, input.Cancel) is { } bytes ? BoundedXml.Load(bytes, input) : null;
@@ -107,7 +115,13 @@ internal sealed class DocxReader
     }
 
     private static int Indent(XElement? properties) =>
-        int.TryParse(properties.Child("ind") is { } indent ? indent.Value("left") ?? indent.Value("start") : null, CultureInfo.InvariantCulture, out var twips) ? twips : 0;
+        int.TryParse(
+            properties.Child("ind") is { } indent ? indent.Value("left") ?? indent.Value("start") : null,
+            CultureInfo.InvariantCulture,
+            out var twips
+        )
+            ? twips
+            : 0;
 
     private void Table(XElement table)
     {

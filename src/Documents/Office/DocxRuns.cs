@@ -72,5 +72,7 @@ internal sealed class DocxRuns
     }
 
     private static string Symbol(XElement element) =>
-        ushort.TryParse(element.Value("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) ? ((char)code).ToString() : "";
+        ushort.TryParse(element.Value("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            ? ((char)code).ToString()
+            : "";
 }

@@ -51,14 +51,16 @@ internal sealed class DocxStyles
             return Depth(own);
         }
 
-        return Chain(properties).Select(style => style.Child("pPr").Child("numPr")).FirstOrDefault(found => found is not null) is { } inherited
+        return
+            Chain(properties).Select(style => style.Child("pPr").Child("numPr")).FirstOrDefault(found => found is not null) is { } inherited
             ? Depth(inherited)
             : null;
     }
 
     /// <summary>Whether the paragraph's style is bold.</summary>
     public bool IsBold(XElement? properties) =>
-        Chain(properties).Select(style => style.Child("rPr").Child(Bold)).FirstOrDefault(bold => bold is not null) is { } found && IsOn(found);
+        Chain(properties).Select(style => style.Child("rPr").Child(Bold)).FirstOrDefault(bold => bold is not null) is { } found
+        && IsOn(found);
 
     public static bool IsOn(XElement? property) => property is not null && property.Value("val") is not ("0" or "false" or "off" or "none");
 
@@ -66,7 +68,8 @@ internal sealed class DocxStyles
         numbering.Child("numId")?.Value("val") is "0" ? null : Math.Clamp(Number(numbering.Child("ilvl")) ?? 0, 0, 8);
 
     // Nine outline levels, then 9 for "body text".
-    private static int? Outline(XElement? properties) => Number(properties.Child("outlineLvl")) is { } level ? (level is >= 0 and < 9 ? level + 1 : 0) : null;
+    private static int? Outline(XElement? properties) =>
+        Number(properties.Child("outlineLvl")) is { } level ? (level is >= 0 and < 9 ? level + 1 : 0) : null;
 
     private static int? Number(XElement? property) =>
         int.TryParse(property?.Value("val"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -77,7 +80,7 @@ internal sealed class DocxStyles
         var lower = name.ToLowerInvariant();
         return lower is "title" or "titre" or "titre principal" ? 1
             : (lower.StartsWith("heading ", StringComparison.Ordinal) || lower.StartsWith("titre ", StringComparison.Ordinal))
-                && lower[^1] is >= '1' and <= '9' and var digit
+            && lower[^1] is >= '1' and <= '9' and var digit
                 ? digit - '0'
             : 0;
     }

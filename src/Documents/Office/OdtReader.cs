@@ -22,12 +22,18 @@ internal sealed class OdtReader
     {
         using var zip = BoundedZip.Open(input.Bytes, input.Limits);
         var manifest = zip.Find("META-INF/manifest.xml", input.Cancel);
-        if (manifest is not null && BoundedXml.Load(WithoutDoctype(manifest), input).Descendants().Any(e => e.Name.LocalName == "encryption-data"))
+        if (
+            manifest is not null
+            && BoundedXml.Load(WithoutDoctype(manifest), input).Descendants().Any(e => e.Name.LocalName == "encryption-data")
+        )
         {
             throw new UnreadableDocumentException("document.encrypted");
         }
 
-        var content = BoundedXml.Load(zip.Find("content.xml", input.Cancel) ?? throw new UnreadableDocumentException("document.corrupted"), input);
+        var content = BoundedXml.Load(
+            zip.Find("content.xml", input.Cancel) ?? throw new UnreadableDocumentException("document.corrupted"),
+            input
+        );
         var reader = new OdtReader(new(content), input.Cancel);
         reader.Blocks(content.Child("body").Child("text") ?? content, depth: -1);
         reader.Asides();

@@ -44,7 +44,12 @@ internal sealed class OdtWords(OdtStyles styles, List<XElement> aside)
         switch (element.Name.LocalName)
         {
             case "s":
-                Text.Append(new string(' ', Math.Clamp(int.TryParse(element.Value("c"), CultureInfo.InvariantCulture, out var count) ? count : 1, 1, MostSpaces)));
+                Text.Append(
+                    new string(
+                        ' ',
+                        Math.Clamp(int.TryParse(element.Value("c"), CultureInfo.InvariantCulture, out var count) ? count : 1, 1, MostSpaces)
+                    )
+                );
                 break;
             case "tab" or "line-break":
                 Text.Append(' ', -1);

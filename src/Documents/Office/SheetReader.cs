@@ -42,7 +42,10 @@ internal static class SheetReader
         foreach (var entry in zip.Entries)
         {
             var bytes = zip.Read(entry, input.Cancel);
-            if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+            if (
+                entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 BoundedXml.Check(bytes, input);
             }

@@ -5,6 +5,9 @@ namespace Maillage.Documents.Pdf;
 /// </summary>
 internal sealed record PdfLine(int Page, int Block, string Text, double Left, double Top, double Right, double Bottom)
 {
+    /// <summary>Where the widest line of its group ends.</summary>
+    public double BlockRight { get; init; }
+
     /// <summary>How tall its letters are.</summary>
     public double Height => Bottom - Top;
 }

@@ -50,7 +50,10 @@ internal sealed record PdfPages(IReadOnlyList<PdfLine> Lines, int Count, string?
             Number(line, "yMin"),
             Number(line, "xMax"),
             Number(line, "yMax")
-        );
+        )
+        {
+            BlockRight = Number(line.Parent!, "xMax"),
+        };
 
     private static double Number(XElement element, string attribute) =>
         double.TryParse(element.Value(attribute), CultureInfo.InvariantCulture, out var number) ? number : 0;

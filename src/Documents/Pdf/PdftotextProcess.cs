@@ -16,7 +16,17 @@ public sealed class PdftotextProcess(string program = "pdftotext") : IPdfText
         var file = Path.Combine(Path.GetTempPath(), $"maillage-{Guid.CreateVersion7():N}.pdf");
         try
         {
-            await using (var copy = new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous }))
+            await using (
+                var copy = new FileStream(
+                    file,
+                    new FileStreamOptions
+                    {
+                        Mode = FileMode.CreateNew,
+                        Access = FileAccess.Write,
+                        Options = FileOptions.Asynchronous,
+                    }
+                )
+            )
             {
                 await copy.WriteAsync(pdf, cancel);
             }
@@ -82,7 +92,9 @@ public sealed class PdftotextProcess(string program = "pdftotext") : IPdfText
     }
 
     private static UnreadableDocumentException Refusal(int exitCode, string complaint) =>
-        exitCode == PermissionRefused || complaint.Contains("password", StringComparison.OrdinalIgnoreCase) || complaint.Contains("encrypt", StringComparison.OrdinalIgnoreCase)
+        exitCode == PermissionRefused
+        || complaint.Contains("password", StringComparison.OrdinalIgnoreCase)
+        || complaint.Contains("encrypt", StringComparison.OrdinalIgnoreCase)
             ? new("document.encrypted")
             : new("document.corrupted");
 

@@ -28,10 +28,14 @@ internal sealed record FrontMatter(string? Title, DateOnly? Date, int End)
     }
 
     private static string? Value(string[] lines, string key) =>
-        Array.Find(lines, line => line.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))?[(key.Length + 1)..].Trim().Trim('"', '\'');
+        Array
+            .Find(lines, line => line.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))
+            ?[(key.Length + 1)..].Trim()
+            .Trim('"', '\'');
 
     private static DateOnly? Day(string? value) =>
-        value is { Length: >= 10 } && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        value is { Length: >= 10 }
+        && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
 }

@@ -101,7 +101,9 @@ internal sealed class LightMarkupReader(SourceText source, bool isMarkdown, Canc
         {
             PipeTable.Read(region.Region, source.Text, builder);
         }
-        else if (source.Text.AsSpan(region.First.Start, region.Last.End - region.First.Start).Contains('\t') && region.Region.TrueForAll(HasTab))
+        else if (
+            source.Text.AsSpan(region.First.Start, region.Last.End - region.First.Start).Contains('\t') && region.Region.TrueForAll(HasTab)
+        )
         {
             TabTable.Read(region.Region, source.Text, builder, cancel);
         }
@@ -113,5 +115,6 @@ internal sealed class LightMarkupReader(SourceText source, bool isMarkdown, Canc
         }
     }
 
-    private bool HasTab(Line line) => source.Text.AsSpan(line.Start, Math.Min(source.Text.Length, line.End + 1) - line.Start).Contains('\t');
+    private bool HasTab(Line line) =>
+        source.Text.AsSpan(line.Start, Math.Min(source.Text.Length, line.End + 1) - line.Start).Contains('\t');
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Maillage.Documents.Markup;
 
 namespace Maillage.Documents.Plain;
@@ -6,6 +7,8 @@ namespace Maillage.Documents.Plain;
 internal sealed class LineReader(string source, CancellationToken cancel)
 {
     private const int TabWidth = 4;
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u2028\u2029\u0085");
 
     private readonly HtmlTokenizer tokenizer = new(source, onlyKnownTags: true);
     private string fence = "";
@@ -16,7 +19,7 @@ internal sealed class LineReader(string source, CancellationToken cancel)
         for (var start = from; start < source.Length; )
         {
             cancel.ThrowIfCancellationRequested();
-            var end = source.AsSpan(start).IndexOfAny("\n\r\f\v\u2028\u2029\u0085");
+            var end = source.AsSpan(start).IndexOfAny(LineEnds);
             end = end < 0 ? source.Length : start + end;
             lines.Add(Classify(start, end));
             start = end + (end + 1 < source.Length && source[end] == '\r' && source[end + 1] == '\n' ? 2 : 1);
@@ -34,7 +37,13 @@ internal sealed class LineReader(string source, CancellationToken cancel)
             end--;
         }
 
-        var line = new Line(LineKind.Words, start, end) { Opening = start, Indent = indent, Width = end - begin, HasTrailingSpace = end < finish };
+        var line = new Line(LineKind.Words, start, end)
+        {
+            Opening = start,
+            Indent = indent,
+            Width = end - begin,
+            HasTrailingSpace = end < finish,
+        };
         return start == end ? line with { Kind = LineKind.Blank }
             : IsFence(start, end) ? line with { Kind = LineKind.Rule }
             : fence.Length > 0 ? line with { Kind = LineKind.Verbatim }
@@ -60,7 +69,13 @@ internal sealed class LineReader(string source, CancellationToken cancel)
         {
             var title = words[level..].Trim().TrimEnd('#').TrimEnd();
             var start = line.Start + level + (words[level..].Length - words[level..].TrimStart().Length);
-            return line with { Kind = title.IsEmpty ? LineKind.Blank : LineKind.Title, Level = level, Start = start, End = start + title.Length };
+            return line with
+            {
+                Kind = title.IsEmpty ? LineKind.Blank : LineKind.Title,
+                Level = level,
+                Start = start,
+                End = start + title.Length,
+            };
         }
 
         return IsRule(words) ? line with { Kind = LineKind.Rule }
@@ -94,7 +109,10 @@ internal sealed class LineReader(string source, CancellationToken cancel)
             return closes;
         }
 
-        var opens = words.StartsWith("```") ? "```" : words.StartsWith("~~~") ? "~~~" : "";
+        var opens =
+            words.StartsWith("```") ? "```"
+            : words.StartsWith("~~~") ? "~~~"
+            : "";
         if (opens.Length == 0 || words[3..].Contains('`') || source.IndexOf("\n" + opens, end, StringComparison.Ordinal) < 0)
         {
             return false;
@@ -135,7 +153,10 @@ internal sealed class LineReader(string source, CancellationToken cancel)
     {
         for (var at = words.IndexOf('<'); at >= 0; )
         {
-            if (tokenizer.Tag(start + at, start + words.Length) is { } tag && (tag.Kind is HtmlTokenKind.Ignored || HtmlNames.IsBlock(tag.Name)))
+            if (
+                tokenizer.Tag(start + at, start + words.Length) is { } tag
+                && (tag.Kind is HtmlTokenKind.Ignored || HtmlNames.IsBlock(tag.Name))
+            )
             {
                 return true;
             }

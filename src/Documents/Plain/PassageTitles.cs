@@ -24,8 +24,14 @@ internal static class PassageTitles
         {
             var passage = passages[index];
             var number = found[index] ? Titles.NumberDepth(passage.Text) : 0;
-            section = passage.Level > 0 ? passage.Level : number > 0 ? number + 1 : section;
-            passage.Level = passage.Level > 0 || !found[index] ? passage.Level : number > 0 ? section : Unnumbered(passage, section, hasTitle || (index > 0 && Titles.IsRubric(passage.Text)));
+            section =
+                passage.Level > 0 ? passage.Level
+                : number > 0 ? number + 1
+                : section;
+            passage.Level =
+                passage.Level > 0 || !found[index] ? passage.Level
+                : number > 0 ? section
+                : Unnumbered(passage, section, hasTitle || (index > 0 && Titles.IsRubric(passage.Text)));
             hasTitle |= passage.Level > 0;
         }
     }
@@ -58,7 +64,9 @@ internal static class PassageTitles
 
     private static bool Introduces(Passage passage, Passage next, bool aloneAfter, bool isDense) =>
         next.First.Kind is LineKind.Bullet ? (passage.StandsAfterBlank || isDense) && Titles.CouldBe(passage.Text.TrimEnd('.', '…'))
-        : !Titles.CouldBe(passage.Text) || (passage.Text[^1] == ':' && (passage.Text.Contains(',') || passage.Text.Count(char.IsWhiteSpace) > MostSpacesBeforeColon)) ? false
+        : !Titles.CouldBe(passage.Text)
+        || (passage.Text[^1] == ':' && (passage.Text.Contains(',') || passage.Text.Count(char.IsWhiteSpace) > MostSpacesBeforeColon))
+            ? false
         : isDense ? next.Text.Length >= LongParagraph || (passage.Text[^1] == ':' && next.Text.Length > passage.Text.Length)
         : aloneAfter && next.Text.Length + next.Region.Count > 0;
 

@@ -47,7 +47,12 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
 
     private void Separate(Line line)
     {
-        if (line.Kind is LineKind.Rule && !afterBlank && source[line.Start] is '=' or '-' && passages is [.., { First.Kind: LineKind.Words, Words.Length: > 0 and <= 160 } title])
+        if (
+            line.Kind is LineKind.Rule
+            && !afterBlank
+            && source[line.Start] is '=' or '-'
+            && passages is [.., { First.Kind: LineKind.Words, Words.Length: > 0 and <= 160 } title]
+        )
         {
             // Underlined: a title in Markdown.
             title.Level = source[line.Start] == '=' ? 1 : 2;
@@ -84,7 +89,10 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
         var words = source.AsSpan(line.Start, line.End - line.Start);
         last!.Words.Append(words, line.Start);
         openBold += words.Count("**");
-        (last.Last, last.StandsBeforeBlank) = (goesOn && last.First.Kind is LineKind.Bullet ? line with { Indent = last.First.Indent } : line, false);
+        (last.Last, last.StandsBeforeBlank) = (
+            goesOn && last.First.Kind is LineKind.Bullet ? line with { Indent = last.First.Indent } : line,
+            false
+        );
         afterBlank = false;
     }
 
@@ -133,7 +141,8 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
     {
         if (passage.Region.Count == 0)
         {
-            (passage.Clean, passage.IsBold) = passage.First.Kind is LineKind.Verbatim ? (passage.Words, false) : Inline.Clean(passage.Words);
+            (passage.Clean, passage.IsBold) =
+                passage.First.Kind is LineKind.Verbatim ? (passage.Words, false) : Inline.Clean(passage.Words);
             passage.Text = Unseen.Clean(passage.Clean.ToString());
         }
     }

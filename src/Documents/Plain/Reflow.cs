@@ -5,7 +5,9 @@ internal sealed class Reflow
 {
     // Words after which no French line ends of itself.
     private static readonly HashSet<string> Unfinished = new(
-        "à au aux avec ce ces cet cette chez d dans de des du elle en entre est et il l la le les leur leurs lors mais nos notre ou où par pas pour qu que qui sa sans se ses si son sous sur un une vers vos votre".Split(' '),
+        "à au aux avec ce ces cet cette chez d dans de des du elle en entre est et il l la le les leur leurs lors mais nos notre ou où par pas pour qu que qui sa sans se ses si son sous sur un une vers vos votre".Split(
+            ' '
+        ),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -47,7 +49,8 @@ internal sealed class Reflow
     }
 
     /// <summary>Whether the joined words touch: the line before ends in a hyphen, or the next begins with what follows a word.</summary>
-    public bool Touches(Line previous) => source[previous.End - 1] == '-' && previous.End - previous.Start > 1 && char.IsLetter(source[previous.End - 2]);
+    public bool Touches(Line previous) =>
+        source[previous.End - 1] == '-' && previous.End - previous.Start > 1 && char.IsLetter(source[previous.End - 2]);
 
     private bool ContinuesSparse(Line previous, Line next) =>
         marksBreaks

@@ -1,5 +1,4 @@
 using Maillage.Documents.Markup;
-using Maillage.TextAnalysis;
 
 namespace Maillage.Documents.Plain;
 

@@ -50,9 +50,7 @@ internal static class TextDecoder
             // A few broken bytes in a text that is otherwise UTF-8 are broken bytes, not another encoding.
             var lenient = Encoding.UTF8.GetString(bytes);
             var (broken, accented) = (lenient.Count(c => c == '\uFFFD'), lenient.Count(c => c is > '\u007F' and not '\uFFFD'));
-            return accented > broken * 4
-                ? new(lenient, ["text.invalid-bytes"])
-                : new(Windows1252.GetString(bytes), ["text.windows-1252"]);
+            return accented > broken * 4 ? new(lenient, ["text.invalid-bytes"]) : new(Windows1252.GetString(bytes), ["text.windows-1252"]);
         }
     }
 
