@@ -4,6 +4,8 @@ namespace Maillage.Documents.Tests;
 
 public sealed class FormatTests
 {
+    private static readonly string[] ByHand = ["- un", "➔ deux", "Texte"];
+
     private const string Word =
         "<w:p><w:pPr><w:pStyle w:val=\"MonTitre\"/></w:pPr><w:r><w:t>Les freins</w:t></w:r></w:p>"
         + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>Manque de temps</w:t></w:r></w:p>"
@@ -142,7 +144,7 @@ public sealed class FormatTests
     [Fact]
     public async Task An_old_text_in_word_with_hand_made_bullets_has_items()
     {
-        var body = string.Concat(new[] { "- un", "➔ deux", "Texte" }.Select(text => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"));
+        var body = string.Concat(ByHand.Select(text => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"));
         Reading.Outline(await Reading.Read(Made.Docx(body), "a.docx")).ShouldBe(["- un", "  - deux", "Texte"]);
     }
 

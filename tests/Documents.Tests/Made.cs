@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -149,6 +150,7 @@ internal static class Made
         {
             var isBig = line.StartsWith('#');
             drawn.Append(
+                CultureInfo.InvariantCulture,
                 $"/F1 {(isBig ? 20 : 11)} Tf 1 0 0 1 72 {top} Tm ({line.TrimStart('#', ' ').Replace("(", "\\(").Replace(")", "\\)")}) Tj\n"
             );
             top -= line.Length == 0 ? 20 : 14;
@@ -164,12 +166,16 @@ internal static class Made
         for (var number = 1; number <= objects.Count; number++)
         {
             offsets.Add(file.Length);
-            file.Append($"{number} 0 obj\n{objects[number - 1]}\nendobj\n");
+            file.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{objects[number - 1]}\nendobj\n");
         }
 
         var table = file.Length;
-        file.Append($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(offset => file.Append($"{offset:D10} 00000 n \n"));
-        return file.Append($"trailer << /Size {objects.Count + 1} /Root 1 0 R{trailer} >>\nstartxref\n{table}\n%%EOF\n").ToString();
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
+        offsets.ForEach(offset => file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
+        return file.Append(
+                CultureInfo.InvariantCulture,
+                $"trailer << /Size {objects.Count + 1} /Root 1 0 R{trailer} >>\nstartxref\n{table}\n%%EOF\n"
+            )
+            .ToString();
     }
 }

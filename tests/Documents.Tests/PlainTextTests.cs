@@ -191,7 +191,7 @@ public sealed class PlainTextTests
     [Fact]
     public async Task A_cell_that_a_page_cut_keeps_the_depths_of_the_page_before() =>
         (await Reading.Outline("A\tB\n<ul> • un <ul> ➔ deux\t<ul> • x\n\nA\tB\n<ul> ➔ suite • Les freins <ul> ➔ trois\t<ul> • y"))
-            .Where(line => line.StartsWith("1,0"))
+            .Where(line => line.StartsWith("1,0", StringComparison.Ordinal))
             .ShouldBe(["1,0|- un", "1,0|  - deux", "1,0|  - suite", "1,0|- Les freins", "1,0|  - trois"]);
 
     [Fact]

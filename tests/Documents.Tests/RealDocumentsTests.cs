@@ -5,6 +5,8 @@ namespace Maillage.Documents.Tests;
 /// <summary>Real documents of the field, when they lie beside the project; they are not part of it.</summary>
 public sealed class RealDocumentsTests
 {
+    private static readonly string[] Markup = ["**", "<ul", "<p", "➔", "•", "➤", "&amp;"];
+
     [Fact]
     public async Task Minutes_keep_their_titles_and_depths()
     {
@@ -40,7 +42,7 @@ public sealed class RealDocumentsTests
         foreach (var file in Files("documents", "*.txt"))
         {
             var text = (await Reading.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken), file)).Structure.Text;
-            new[] { "**", "<ul", "<p", "➔", "•", "➤", "&amp;" }.ShouldAllBe(sign => !text.Contains(sign));
+            Markup.ShouldAllBe(sign => !text.Contains(sign));
         }
     }
 

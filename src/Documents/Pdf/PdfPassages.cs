@@ -64,7 +64,9 @@ internal static class PdfPassages
         }
 
         var isCut = char.IsLower(line.Text[0]) && text.Length > 0 && text[^1] is not ('.' or '!' or '?' or ':' or ';');
-        return last.Block == line.Block ? isCut || IsClose(last, line) : isCut && last.Page < line.Page;
+        return last.Block == line.Block
+            ? isCut || IsClose(last, line)
+            : isCut && (last.Page < line.Page || last.Right > last.BlockRight - last.Height);
     }
 
     // A line that had room for the next one's first word ended on purpose; so did one that the next steps in or out from.
