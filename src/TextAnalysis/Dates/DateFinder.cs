@@ -63,7 +63,7 @@ internal sealed class DateFinder
         var (first, middle, last) = (Number(token), Number(token + 1), Number(token + 2));
         var isIso = reading.Word(token).Length == 4;
         var (year, day) = isIso ? (first, last) : (Century(last), first);
-        return IsDay(day) && middle is >= 1 and <= 12 && year is >= 1900 and <= 2100 ? Add(token, token + 3, new DateParts(year, middle, day)) : token;
+        return IsDay(day) && middle is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day <= DateTime.DaysInMonth(year, middle) ? Add(token, token + 3, new DateParts(year, middle, day)) : token;
     }
 
     // jeudi 07 avril 2022 · 1er octobre · 10 et 24 mars · 3, 4 et 5 mai · du 3 au 5 mai
@@ -91,7 +91,7 @@ internal sealed class DateFinder
             return end;
         }
 
-        foreach (var (_, day) in days)
+        foreach (var (_, day) in days.Where(day => day.Day <= DateTime.DaysInMonth(year > 0 ? year : 2000, month)))
         {
             Add(start, end, new DateParts(year, month, day, days.Count == 1 ? weekday : 0));
         }

@@ -152,7 +152,13 @@ internal sealed class PersonFinder
             return token + 1;
         }
 
-        return Particles.Contains(reading.Word(token)) && reading.IsJoined(token) && IsSurname(token + 1) && !IsPlaceName(token + 1) ? token + 2 : token;
+        var name = token;
+        while (name < token + 2 && Particles.Contains(reading.Word(name)) && reading.IsJoined(name))
+        {
+            name++; // de La Tour
+        }
+
+        return name > token && IsSurname(name) && !IsPlaceName(name) ? name + 1 : token;
     }
 
     private bool IsSurname(int token) => reading.IsCapital(token) && !NotSurnames.Contains(reading.Word(token));

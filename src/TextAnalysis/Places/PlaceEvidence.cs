@@ -40,7 +40,8 @@ internal sealed class PlaceEvidence(Reading reading)
         var content = Content(candidate);
         if (content.Count == 0 || !HasCapital(candidate, content))
         {
-            return content.Count >= 2 && candidate.Last - candidate.First >= 3 ? 0.5 : 0;
+            var isClear = candidate.Last - candidate.First >= 3 || reading.Word(candidate.First) is "saint" or "sainte";
+            return content.Count >= 2 && isClear ? 0.6 : 0;
         }
 
         if (content.Count >= 2)

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Maillage.TextAnalysis.Tests;
+
+public sealed class AnalysisTests
+{
+    private const string Minutes =
+        "# Compte-rendu\nAtelier du 30 juin 2016 à Rennes (35)\n- exemple du réseau des cafés en Bretagne\n- Projet Hélianthe (Laval)\n"
+        + "- L'association Les Haies Vives invite l'ADEME\n- Manque de relais\n- Comment faire ensemble ?";
+
+    [Fact]
+    public void The_JSON_has_every_list_of_its_contract()
+    {
+        var names = Given.Json(Minutes).EnumerateObject().Select(property => property.Name);
+
+        names.ShouldBe([
+            "text", "document", "places", "organisations", "people", "dates", "themes", "enablers", "barriers", "needs", "questions", "proposals", "practices",
+            "commitments", "initiatives", "events",
+        ]);
+    }
+
+    [Fact]
+    public void A_place_in_JSON_has_its_code_name_kind_and_reason()
+    {
+        var place = Given.Json(Minutes).GetProperty("places")[0];
+
+        place.GetProperty("text").GetString().ShouldBe("Rennes (35)");
+        place.GetProperty("kind").GetString().ShouldBe("commune");
+        place.GetProperty("insee").GetString().ShouldBe("35238");
+        place.GetProperty("why").GetString().ShouldBe("département indiqué : 35");
+    }
+
+    [Fact]
+    public void A_departement_in_JSON_has_a_code_but_no_insee()
+    {
+        var place = Given.Json("En Loire-Atlantique").GetProperty("places")[0];
+
+        (place.GetProperty("code").GetString(), place.GetProperty("insee").ValueKind).ShouldBe(("44", JsonValueKind.Null));
+    }
+
+    [Fact]
+    public void Named_things_that_people_do_come_with_their_place()
+    {
+        var found = Given.Analyse(Minutes).Initiatives;
+
+        found.Select(initiative => (initiative.Name, initiative.Place?.Name)).ShouldBe([("réseau des cafés en Bretagne", "Bretagne"), ("Projet Hélianthe", "Laval")]);
+    }
+
+    [Fact]
+    public void Organisations_are_found_by_form_and_by_acronym()
+    {
+        var text = Given.Text(Minutes);
+
+        Given.Analyzer.Analyze(text).Organisations.Select(found => found.Quote(text)).ShouldBe(["association Les Haies Vives", "ADEME"]);
+    }
+
+    [Fact]
+    public void A_meeting_and_a_day_make_an_event()
+    {
+        var happening = Given.Analyse(Minutes).Events.ShouldHaveSingleItem();
+
+        (happening.Name, happening.Iso, happening.Place!.Name).ShouldBe(("Atelier", "2016-06-30", "Rennes"));
+    }
+
+    [Fact]
+    public void The_same_text_always_gives_the_same_JSON() => Given.Json(Minutes).GetRawText().ShouldBe(Given.Json(Minutes).GetRawText());
+
+    [Fact]
+    public void Every_reason_has_a_sentence_in_French_and_in_English()
+    {
+        foreach (var code in Reason.Codes)
+        {
+            var reason = new Reason(code, "x", "y");
+            reason.In(CultureInfo.GetCultureInfo("fr")).ShouldNotBe(reason.In(CultureInfo.GetCultureInfo("en")));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Maillage.TextAnalysis.Tests.Dates;
+
+public sealed class DateFinderTests
+{
+    [Theory]
+    [InlineData("Atelier du 30 JUIN 2016", "2016-06-30")]
+    [InlineData("Le 1er octobre 2021", "2021-10-01")]
+    [InlineData("le 30/06/2016", "2016-06-30")]
+    [InlineData("le 3.5.21", "2021-05-03")]
+    [InlineData("le 2016-06-30 à midi", "2016-06-30")]
+    [InlineData("les 10 et 24 mars 2022", "2022-03-10 2022-03-24")]
+    [InlineData("du 3 au 5 mai 2022", "2022-05-03 2022-05-05")]
+    [InlineData("fin mai 2022", "2022-05")]
+    [InlineData("En 2022, tout change", "2022")]
+    [InlineData("d'ici 2030", "2030")]
+    [InlineData("entre avril et septembre 2022", "2022-04/2022-09")]
+    [InlineData("le jeudi 23 avril", "--04-23")]
+    public void A_date_is_given_in_ISO(string text, string iso) => Isos(text).ShouldBe(iso);
+
+    [Theory]
+    [InlineData("3 allée du 8 mai 1945")]
+    [InlineData("rue du 11 novembre 1918")]
+    [InlineData("12 personnes et 3 tables")]
+    [InlineData("Le 31 avril 2022")]
+    [InlineData("Le budget est de 2022 euros")]
+    [InlineData("il mars")]
+    public void What_only_resembles_a_date_is_left(string text) => Isos(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Le 30 juin 2016. Suite du 14 avril dernier", "2016-06-30 2016-04-14")]
+    [InlineData("En 2021 et en 2022. Puis le jeudi 7 avril", "2021 2022 2022-04-07")]
+    public void A_missing_year_is_the_documents(string text, string isos) => Isos(text).ShouldBe(isos);
+
+    [Fact]
+    public void A_known_day_of_the_document_gives_the_year() =>
+        Isos("Rendez-vous le 23 avril", new AnalysisContext { Date = new DateOnly(2020, 4, 1) }).ShouldBe("2020-04-23");
+
+    private static string Isos(string text, AnalysisContext? context = null) => string.Join(' ', Given.Analyse(text, context).Dates.Select(date => date.Iso));
+}

@@ -1,0 +1,17 @@
+using Maillage.Territories;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.TextAnalysis.Tests.Gold;
+
+/// <summary>The analyser as the platform uses it, with every official place.</summary>
+internal static class RealFrance
+{
+    private static readonly Lazy<TextAnalyzer> Whole = new(() =>
+    {
+        using var services = new ServiceCollection().AddTerritories(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        return new TextAnalyzer(services.GetRequiredService<Gazetteer>(), ThemeVocabulary.BuiltIn);
+    });
+
+    public static TextAnalyzer Analyzer => Whole.Value;
+}

@@ -1,0 +1,107 @@
+namespace Maillage.TextAnalysis.Tests.Places;
+
+public sealed class PlaceFinderTests
+{
+    [Theory]
+    [InlineData("Réunion avec la CC Sevre Loire", PlaceKind.Epci, "200067866")]
+    [InlineData("La communauté de communes du Pays de Pouzauges", PlaceKind.Epci, "248500464")]
+    [InlineData("Venus de CC pouzauges", PlaceKind.Epci, "248500464")]
+    [InlineData("Avec Laval Agglo demain", PlaceKind.Epci, "200083392")]
+    [InlineData("Des gens de SevreMoine", PlaceKind.Commune, "49301")]
+    [InlineData("Dans le département 53", PlaceKind.Departement, "53")]
+    [InlineData("Les jeunes du 93, eux, partent", PlaceKind.Departement, "93")]
+    [InlineData("Ils vivent dans le 44.", PlaceKind.Departement, "44")]
+    [InlineData("Rennes (35) : un café", PlaceKind.Commune, "35238")]
+    [InlineData("Une visite à St Nazaire", PlaceKind.Commune, "44184")]
+    [InlineData("Une visite à st. nazaire", PlaceKind.Commune, "44184")]
+    [InlineData("Un réseau en Pays de Loire", PlaceKind.Region, "52")]
+    [InlineData("La région PDL invite", PlaceKind.Region, "52")]
+    [InlineData("Pauline (région sud) parle", PlaceKind.Region, "93")]
+    [InlineData("En Baugé en Anjou on sème", PlaceKind.Commune, "49018")]
+    [InlineData("Les acteurs de maine et loire", PlaceKind.Departement, "49")]
+    [InlineData("Un port comme celui du Havre", PlaceKind.Commune, "76351")]
+    [InlineData("Lomme avance", PlaceKind.Commune, "59355")]
+    [InlineData("Le train pour Paris", PlaceKind.Commune, "75056")]
+    public void Places_are_known_as_people_write_them(string text, PlaceKind kind, string code)
+    {
+        var place = Given.Analyse(text).Places.ShouldHaveSingleItem();
+        (place.Kind, place.Code).ShouldBe((kind, code));
+    }
+
+    [Theory]
+    [InlineData("Tourné vers l'avenir. Vers où ?")]
+    [InlineData("Bonne représentativité des acteurs")]
+    [InlineData("François Martin est venu")]
+    [InlineData("Le livre de Bruno Latour")]
+    [InlineData("La 27e région travaille")]
+    [InlineData("Au 3 allée du 8 mai 1945")]
+    [InlineData("Il habite rue de Rennes")]
+    [InlineData("Lu dans Le Monde")]
+    [InlineData("Plus au Nord, il pleut")]
+    [InlineData("Le 12, nous étions 93 à table")]
+    [InlineData("Voir https://www.laval.fr/Rennes")]
+    [InlineData("Écrire à contact@rennes.fr")]
+    public void False_friends_stay_out(string text) => Given.Analyse(text).Places.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Les habitants de Saint-Denis, à La Réunion (974)", "97411")]
+    [InlineData("La Courneuve, Saint-Denis et le 93", "93066")]
+    public void Homonyms_are_decided_by_the_other_places_of_the_document(string text, string code)
+    {
+        var place = Given.Analyse(text).Places.Single(place => place.Name == "Saint-Denis");
+
+        place.Code.ShouldBe(code);
+        place.Alternatives.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Homonyms_alone_are_decided_by_population_and_it_is_said()
+    {
+        var place = Given.Analyse("Un port à Saint-Nazaire").Places.ShouldHaveSingleItem();
+
+        place.Why.Code.ShouldBe("place.most-inhabitants");
+        place.Code.ShouldBe("44184");
+    }
+
+    [Fact]
+    public void A_departement_in_brackets_decides_and_belongs_to_the_span()
+    {
+        var text = Given.Text("Saint-Denis (974) a un marché");
+        var place = Given.Analyzer.Analyze(text).Places.ShouldHaveSingleItem();
+
+        place.Quote(text).ShouldBe("Saint-Denis (974)");
+        place.Why.ShouldBe(new Reason("place.departement-said", "974"));
+    }
+
+    [Fact]
+    public void A_river_that_is_a_departement_decides_between_homonyms()
+    {
+        var text = Given.Text("Moulins sur ALLier");
+        var place = Given.Analyzer.Analyze(text).Places.ShouldHaveSingleItem();
+
+        (place.Code, place.Quote(text)).ShouldBe(("03190", "Moulins sur ALLier"));
+    }
+
+    [Fact]
+    public void The_senders_territory_decides_between_homonyms()
+    {
+        var place = Given.Analyse("Un port à Saint-Denis", new AnalysisContext { Departements = ["974"] }).Places.ShouldHaveSingleItem();
+
+        place.Code.ShouldBe("97411");
+    }
+
+    [Fact]
+    public void An_old_commune_comes_with_the_commune_of_today() => Given.Analyse("À Lomme, un café").Places.ShouldHaveSingleItem().Insee.ShouldBe("59350");
+
+    [Theory]
+    [InlineData("L'axe va en Mayenne", PlaceKind.Departement)]
+    [InlineData("On se voit à Mayenne", PlaceKind.Commune)]
+    public void A_name_of_two_kinds_is_told_by_the_word_before(string text, PlaceKind kind) =>
+        Given.Analyse(text).Places.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Le PNR Monts et Vallées invite", PlaceKind.Pnr)]
+    [InlineData("Le Pays Nivernais Morvan invite", PlaceKind.Pays)]
+    [InlineData("Dans le massif des Pyrénées", PlaceKind.Massif)]
+    public void Lands_are_known_by_their_form(string text, PlaceKind kind) => Given.Analyse(text).Places.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+}
