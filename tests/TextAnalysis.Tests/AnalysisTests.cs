@@ -15,8 +15,22 @@ public sealed class AnalysisTests
         var names = Given.Json(Minutes).EnumerateObject().Select(property => property.Name);
 
         names.ShouldBe([
-            "text", "document", "places", "organisations", "people", "dates", "themes", "enablers", "barriers", "needs", "questions", "proposals", "practices",
-            "commitments", "initiatives", "events",
+            "text",
+            "document",
+            "places",
+            "organisations",
+            "people",
+            "dates",
+            "themes",
+            "enablers",
+            "barriers",
+            "needs",
+            "questions",
+            "proposals",
+            "practices",
+            "commitments",
+            "initiatives",
+            "events",
         ]);
     }
 
@@ -44,7 +58,9 @@ public sealed class AnalysisTests
     {
         var found = Given.Analyse(Minutes).Initiatives;
 
-        found.Select(initiative => (initiative.Name, initiative.Place?.Name)).ShouldBe([("réseau des cafés en Bretagne", "Bretagne"), ("Projet Hélianthe", "Laval")]);
+        found
+            .Select(initiative => (initiative.Name, initiative.Place?.Name))
+            .ShouldBe([("réseau des cafés en Bretagne", "Bretagne"), ("Projet Hélianthe", "Laval")]);
     }
 
     [Fact]

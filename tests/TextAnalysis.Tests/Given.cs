@@ -92,12 +92,18 @@ internal static class Given
             Commune("53130", "Laval", 49_000, "200083392"),
             Commune("53147", "Mayenne", 13_000),
             Commune("93066", "Saint-Denis", 149_000, "200057867"),
-            Commune("97411", "Saint-Denis", 154_000) with { Departement = "974" },
+            Commune("97411", "Saint-Denis", 154_000) with
+            {
+                Departement = "974",
+            },
             Commune("93027", "La Courneuve", 45_000, "200057867"),
             Commune("75056", "Paris", 2_100_000),
             Commune("03190", "Moulins", 19_500),
             Commune("35198", "Moulins", 700),
-            Commune("59355", "Lomme", 0) with { InseeOfToday = "59350" },
+            Commune("59355", "Lomme", 0) with
+            {
+                InseeOfToday = "59350",
+            },
             Commune("59350", "Lille", 236_000),
             Commune("74042", "Bonne", 3_200),
             Commune("58000", "Vers", 250),

@@ -4,7 +4,8 @@ namespace Maillage.TextAnalysis.Tests;
 public sealed class HostileInputTests
 {
     [Fact]
-    public void A_line_of_one_repeated_commune_stays_linear() => Growth(size => Paragraph(string.Join(' ', Enumerable.Repeat("Saint-Nazaire", size / 14))), 500_000);
+    public void A_line_of_one_repeated_commune_stays_linear() =>
+        Growth(size => Paragraph(string.Join(' ', Enumerable.Repeat("Saint-Nazaire", size / 14))), 500_000);
 
     [Fact]
     public void Open_brackets_stay_linear() => Growth(size => Paragraph(new string('(', size)), 250_000);
@@ -25,12 +26,16 @@ public sealed class HostileInputTests
     public void Capitals_in_a_row_stay_linear() => Growth(size => Paragraph(string.Concat(Enumerable.Repeat("Ab ", size / 3))), 250_000);
 
     [Fact]
-    public void A_text_without_blocks_is_read_without_failing() => Given.Analyzer.Analyze(new StructuredText("Rennes", [])).Statements.ShouldBeEmpty();
+    public void A_text_without_blocks_is_read_without_failing() =>
+        Given.Analyzer.Analyze(new StructuredText("Rennes", [])).Statements.ShouldBeEmpty();
 
     private static StructuredText Paragraph(string text) => new(text, [new TextBlock(BlockKind.Paragraph, 0, text.Length)]);
 
     private static StructuredText Items(int count, Func<int, int> level) =>
-        new(string.Join('\n', Enumerable.Repeat("freins", count)), [.. Enumerable.Range(0, count).Select(at => new TextBlock(BlockKind.ListItem, at * 7, (at * 7) + 6) { Level = level(at) })]);
+        new(
+            string.Join('\n', Enumerable.Repeat("freins", count)),
+            [.. Enumerable.Range(0, count).Select(at => new TextBlock(BlockKind.ListItem, at * 7, (at * 7) + 6) { Level = level(at) })]
+        );
 
     // Bytes allocated by this thread count the work; a clock would count the neighbours'.
     private static void Growth(Func<int, StructuredText> build, int size)

@@ -12,12 +12,41 @@ internal sealed class DateFinder
     // « allée du 8 mai 1945 » is an address.
     private static readonly HashSet<string> Streets =
     [
-        "rue", "allee", "avenue", "boulevard", "place", "square", "quai", "esplanade", "cours", "salle", "college", "lycee", "ecole", "impasse", "pont",
+        "rue",
+        "allee",
+        "avenue",
+        "boulevard",
+        "place",
+        "square",
+        "quai",
+        "esplanade",
+        "cours",
+        "salle",
+        "college",
+        "lycee",
+        "ecole",
+        "impasse",
+        "pont",
     ];
 
     private static readonly HashSet<string> BeforeYear =
     [
-        "en", "depuis", "des", "ici", "horizon", "annee", "annees", "fin", "debut", "printemps", "ete", "automne", "hiver", "rentree", "courant", "saison",
+        "en",
+        "depuis",
+        "des",
+        "ici",
+        "horizon",
+        "annee",
+        "annees",
+        "fin",
+        "debut",
+        "printemps",
+        "ete",
+        "automne",
+        "hiver",
+        "rentree",
+        "courant",
+        "saison",
     ];
 
     private readonly Reading reading;
@@ -55,7 +84,11 @@ internal sealed class DateFinder
     // 2016-06-30, 30/06/2016, 30.6.16
     private int ReadNumeric(int token)
     {
-        if (token + 2 >= reading.Tokens.Count || reading.GapAfter(token) is not ("/" or "-" or ".") || !reading.GapAfter(token).SequenceEqual(reading.GapAfter(token + 1)))
+        if (
+            token + 2 >= reading.Tokens.Count
+            || reading.GapAfter(token) is not ("/" or "-" or ".")
+            || !reading.GapAfter(token).SequenceEqual(reading.GapAfter(token + 1))
+        )
         {
             return token;
         }
@@ -63,7 +96,9 @@ internal sealed class DateFinder
         var (first, middle, last) = (Number(token), Number(token + 1), Number(token + 2));
         var isIso = reading.Word(token).Length == 4;
         var (year, day) = isIso ? (first, last) : (Century(last), first);
-        return IsDay(day) && middle is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day <= DateTime.DaysInMonth(year, middle) ? Add(token, token + 3, new DateParts(year, middle, day)) : token;
+        return IsDay(day) && middle is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day <= DateTime.DaysInMonth(year, middle)
+            ? Add(token, token + 3, new DateParts(year, middle, day))
+            : token;
     }
 
     // jeudi 07 avril 2022 · 1er octobre · 10 et 24 mars · 3, 4 et 5 mai · du 3 au 5 mai
@@ -111,14 +146,22 @@ internal sealed class DateFinder
 
         var (year, end) = YearAfter(token + 1);
         var before = reading.Word(token - 1);
-        if (reading.Word(token - 1) is "entre" or "de" && reading.Word(token + 1) is "et" or "a" && Months.TryGetValue(reading.Word(token + 2), out var until))
+        if (
+            reading.Word(token - 1) is "entre" or "de"
+            && reading.Word(token + 1) is "et" or "a"
+            && Months.TryGetValue(reading.Word(token + 2), out var until)
+        )
         {
             (year, end) = YearAfter(token + 3);
             return Add(token - 1, end, new DateParts(year, month, 0, 0, until));
         }
 
         var first = before is "fin" or "debut" or "mi" or "courant" ? token - 1 : token;
-        var isSaid = first < token || before is "en" or "mois" or "de" && year > 0 || year > 0 || (before is "d" && reading.Word(token - 2) is "mois");
+        var isSaid =
+            first < token
+            || before is "en" or "mois" or "de" && year > 0
+            || year > 0
+            || (before is "d" && reading.Word(token - 2) is "mois");
         return isSaid ? Add(first, end, new DateParts(year, month)) : token;
     }
 
@@ -137,9 +180,11 @@ internal sealed class DateFinder
     private (int Year, int End) YearAfter(int token) =>
         token < reading.Tokens.Count && IsClose(token - 1) && Year(token) is var year and > 0 ? (year, token + 1) : (0, token);
 
-    private bool IsClose(int token) => token >= 0 && reading.GapAfter(token).Trim(" \u00A0\u202F\n\r,.").IsEmpty && reading.BlockOf(token) == reading.BlockOf(token + 1);
+    private bool IsClose(int token) =>
+        token >= 0 && reading.GapAfter(token).Trim(" \u00A0\u202F\n\r,.").IsEmpty && reading.BlockOf(token) == reading.BlockOf(token + 1);
 
-    private bool IsStreet(int token) => Streets.Contains(reading.Word(token - 1)) || (reading.Word(token - 1) is "du" or "de" && Streets.Contains(reading.Word(token - 2)));
+    private bool IsStreet(int token) =>
+        Streets.Contains(reading.Word(token - 1)) || (reading.Word(token - 1) is "du" or "de" && Streets.Contains(reading.Word(token - 2)));
 
     private int Day(int token)
     {
@@ -151,9 +196,14 @@ internal sealed class DateFinder
     private int Year(int token) => reading.Word(token).Length == 4 && Number(token) is >= 1900 and <= 2100 and var year ? year : 0;
 
     private int Number(int token) =>
-        reading.Word(token) is { Length: > 0 and <= 4 } word && word.All(char.IsAsciiDigit) ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        reading.Word(token) is { Length: > 0 and <= 4 } word && word.All(char.IsAsciiDigit)
+            ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)
+            : 0;
 
-    private static int Century(int year) => year is > 0 and < 70 ? year + 2000 : year is >= 70 and < 100 ? year + 1900 : year;
+    private static int Century(int year) =>
+        year is > 0 and < 70 ? year + 2000
+        : year is >= 70 and < 100 ? year + 1900
+        : year;
 
     private static bool IsDay(int day) => day is >= 1 and <= 31;
 

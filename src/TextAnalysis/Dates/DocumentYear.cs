@@ -23,7 +23,9 @@ internal static class DocumentYear
         return dates
             .Where(found => found.Parts.Year > 0)
             .GroupBy(found => found.Parts.Year)
-            .Where(year => open.TrueForAll(found => found.Parts.Fits(year.Key)) && (open.Count > 0 || year.Any(found => found.Parts.Month > 0)))
+            .Where(year =>
+                open.TrueForAll(found => found.Parts.Fits(year.Key)) && (open.Count > 0 || year.Any(found => found.Parts.Month > 0))
+            )
             .OrderByDescending(year => year.Count())
             .ThenBy(year => year.Key)
             .Select(year => year.Key)

@@ -27,7 +27,8 @@ internal sealed record DateParts(int Year, int Month = 0, int Day = 0, int Weekd
         };
     }
 
-    private int WeekdayIn(int year) => (int)new DateOnly(year, Month, Day).DayOfWeek is 0 ? 7 : (int)new DateOnly(year, Month, Day).DayOfWeek;
+    private int WeekdayIn(int year) =>
+        (int)new DateOnly(year, Month, Day).DayOfWeek is 0 ? 7 : (int)new DateOnly(year, Month, Day).DayOfWeek;
 }
 
 /// <summary>A date where it stands, before its year is known.</summary>
@@ -38,7 +39,20 @@ internal sealed record FoundDate(int Start, int End, DateParts Parts)
     {
         var known = Parts.Year > 0 || Parts.Month == 0;
         var usable = year > 0 && (Parts.Day == 0 || Parts.Day <= DateTime.DaysInMonth(year, Parts.Month)) ? year : 0;
-        var why = known ? new Reason("date.written") : usable > 0 ? new Reason("date.year-of-document", $"{usable}") : new Reason("date.no-year");
-        return new DateMention(Start, End, known ? 0.95 : usable > 0 ? 0.8 : 0.6, why) { Iso = Parts.Iso(usable) };
+        var why =
+            known ? new Reason("date.written")
+            : usable > 0 ? new Reason("date.year-of-document", $"{usable}")
+            : new Reason("date.no-year");
+        return new DateMention(
+            Start,
+            End,
+            known ? 0.95
+                : usable > 0 ? 0.8
+                : 0.6,
+            why
+        )
+        {
+            Iso = Parts.Iso(usable),
+        };
     }
 }

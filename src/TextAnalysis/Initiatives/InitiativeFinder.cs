@@ -8,9 +8,44 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
     // What a thing that people do is called, when a name or an example follows.
     private static readonly HashSet<string> Things =
     [
-        "programme", "projet", "reseau", "plateforme", "outil", "appel", "dispositif", "demarche", "campagne", "festival", "atelier", "operation", "bureau", "monnaie", "lab",
-        "living", "fablab", "cooperative", "filiere", "creation", "vente", "itinerance", "jardin", "epicerie", "cafe", "recyclerie", "ressourcerie", "navette", "marche",
-        "recherche", "tiers", "observatoire", "fabrique", "productions", "production", "open", "concours", "residence",
+        "programme",
+        "projet",
+        "reseau",
+        "plateforme",
+        "outil",
+        "appel",
+        "dispositif",
+        "demarche",
+        "campagne",
+        "festival",
+        "atelier",
+        "operation",
+        "bureau",
+        "monnaie",
+        "lab",
+        "living",
+        "fablab",
+        "cooperative",
+        "filiere",
+        "creation",
+        "vente",
+        "itinerance",
+        "jardin",
+        "epicerie",
+        "cafe",
+        "recyclerie",
+        "ressourcerie",
+        "navette",
+        "marche",
+        "recherche",
+        "tiers",
+        "observatoire",
+        "fabrique",
+        "productions",
+        "production",
+        "open",
+        "concours",
+        "residence",
     ];
 
     /// <summary>Every initiative, in the order of the text; at most one a sentence.</summary>
@@ -43,7 +78,10 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
             return null;
         }
 
-        return OfPlace(sentence, place) ?? Example(sentence, place, (first, end)) ?? InBrackets(sentence, place) ?? Named(sentence, place, (first, end));
+        return OfPlace(sentence, place)
+            ?? Example(sentence, place, (first, end))
+            ?? InBrackets(sentence, place)
+            ?? Named(sentence, place, (first, end));
     }
 
     // « Rennes (35) : un bureau des temps… »
@@ -84,7 +122,9 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         var name = reading.Text.AsSpan(sentence.Start, place.Start - sentence.Start);
         var from = Math.Max(name.LastIndexOf('>'), name.LastIndexOf(':')) + 1;
         var isShort = name.Length - from is > 3 and < 60;
-        return isShort ? Make(sentence, (sentence.Start + from, place.Start - 1), place, (0.55, new Reason("initiative.place-in-brackets"))) : null;
+        return isShort
+            ? Make(sentence, (sentence.Start + from, place.Start - 1), place, (0.55, new Reason("initiative.place-in-brackets")))
+            : null;
     }
 
     // « le programme Territoires d'avenir », « Création d'une monnaie locale »
@@ -92,20 +132,39 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
     {
         for (var token = words.First; token < words.End - 1; token++)
         {
-            var isNamed = reading.IsJoined(token) && (reading.IsCapital(token + 1) || (reading.Word(token + 1) is "de" or "des" or "d" && token == words.First && place is not null));
-            var isQuoted = reading.GapAfter(token).Trim() is "«" or "“" or "(" && reading.Word(token) is "programme" or "appel" or "projet" or "collectif";
-            var isNew = token == words.First && reading.Word(token) is "creation" or "vente" or "itinerance" or "lancement" or "ouverture" && reading.Source.Blocks[sentence.Block].Kind is BlockKind.ListItem;
+            var isNamed =
+                reading.IsJoined(token)
+                && (
+                    reading.IsCapital(token + 1)
+                    || (reading.Word(token + 1) is "de" or "des" or "d" && token == words.First && place is not null)
+                );
+            var isQuoted =
+                reading.GapAfter(token).Trim() is "«" or "“" or "("
+                && reading.Word(token) is "programme" or "appel" or "projet" or "collectif";
+            var isNew =
+                token == words.First
+                && reading.Word(token) is "creation" or "vente" or "itinerance" or "lancement" or "ouverture"
+                && reading.Source.Blocks[sentence.Block].Kind is BlockKind.ListItem;
             if (Things.Contains(reading.Word(token)) && (isNamed || isQuoted || isNew))
             {
-                return Make(sentence, (reading.Tokens[token].Start, sentence.End), place, (isNew ? 0.6 : 0.5, new Reason("initiative.thing", reading.Word(token))));
+                return Make(
+                    sentence,
+                    (reading.Tokens[token].Start, sentence.End),
+                    place,
+                    (isNew ? 0.6 : 0.5, new Reason("initiative.thing", reading.Word(token)))
+                );
             }
         }
 
         return null;
     }
 
-    private InitiativeMention Make(Sentence sentence, (int Start, int End) name, PlaceMention? place, (double Confidence, Reason Why) judged) =>
-        new(sentence.Start, sentence.End, judged.Confidence, judged.Why) { Name = Name(name.Start, name.End), Place = place };
+    private InitiativeMention Make(
+        Sentence sentence,
+        (int Start, int End) name,
+        PlaceMention? place,
+        (double Confidence, Reason Why) judged
+    ) => new(sentence.Start, sentence.End, judged.Confidence, judged.Why) { Name = Name(name.Start, name.End), Place = place };
 
     // Up to the sign or the fourteenth word that ends a name.
     private string Name(int start, int end)
@@ -113,6 +172,8 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         var words = reading.Text.AsSpan(start, end - start).TrimStart(" :\u00A0-–");
         var cut = words.IndexOfAny(",;:.");
         var name = cut > 8 ? words[..cut] : words;
-        return Spans.OneLine(name.Length > LongestName ? string.Concat(name[..name[..LongestName].LastIndexOf(' ')], "…") : name.ToString());
+        return Spans.OneLine(
+            name.Length > LongestName ? string.Concat(name[..name[..LongestName].LastIndexOf(' ')], "…") : name.ToString()
+        );
     }
 }

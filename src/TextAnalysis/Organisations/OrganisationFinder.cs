@@ -70,7 +70,10 @@ internal sealed class OrganisationFinder(Reading reading)
 
     // « Agrilocal.fr », outside addresses, which are closed already
     private bool IsDomain(int token) =>
-        token + 1 < reading.Tokens.Count && reading.GapAfter(token) is "." && Domains.Contains(reading.Word(token + 1)) && reading.Word(token).Length > 2;
+        token + 1 < reading.Tokens.Count
+        && reading.GapAfter(token) is "."
+        && Domains.Contains(reading.Word(token + 1))
+        && reading.Word(token).Length > 2;
 
     // « association pour le climat des Monts », « Conseil général du Puy-de-Dôme », « collectif “Osons” »
     private int EndOfOpened(int token)
@@ -87,7 +90,10 @@ internal sealed class OrganisationFinder(Reading reading)
             {
                 last = at;
             }
-            else if (!PlaceNames.IsLink(reading.Word(at)) && !(at == token + 1 && reading.Word(at) is "general" or "departemental" or "regional" or "municipal" or "communautaire"))
+            else if (
+                !PlaceNames.IsLink(reading.Word(at))
+                && !(at == token + 1 && reading.Word(at) is "general" or "departemental" or "regional" or "municipal" or "communautaire")
+            )
             {
                 break;
             }
@@ -99,7 +105,12 @@ internal sealed class OrganisationFinder(Reading reading)
     private int EndOfQuoted(int from)
     {
         var token = from;
-        while (token + 1 < reading.Tokens.Count && token - from < LongestName && reading.BlockOf(token + 1) == reading.BlockOf(from) && reading.GapAfter(token).IndexOfAny("”»\"") < 0)
+        while (
+            token + 1 < reading.Tokens.Count
+            && token - from < LongestName
+            && reading.BlockOf(token + 1) == reading.BlockOf(from)
+            && reading.GapAfter(token).IndexOfAny("”»\"") < 0
+        )
         {
             token++;
         }

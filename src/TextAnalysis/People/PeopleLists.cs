@@ -5,10 +5,41 @@ internal static class PeopleLists
 {
     private static readonly HashSet<string> Announcing =
     [
-        "participant", "participants", "participante", "participantes", "presents", "presentes", "present", "excuses", "excusees",
-        "absents", "porteur", "porteurs", "porteuse", "intervenants", "intervenantes", "intervenant", "intervenante", "animateurs", "animatrices",
-        "animateur", "animatrice", "animation", "redacteur", "redactrice", "redacteurs", "contact", "contacts", "referents", "invites",
-        "organisateurs", "membres", "equipe", "facilitateurs", "facilitatrices", "emargement",
+        "participant",
+        "participants",
+        "participante",
+        "participantes",
+        "presents",
+        "presentes",
+        "present",
+        "excuses",
+        "excusees",
+        "absents",
+        "porteur",
+        "porteurs",
+        "porteuse",
+        "intervenants",
+        "intervenantes",
+        "intervenant",
+        "intervenante",
+        "animateurs",
+        "animatrices",
+        "animateur",
+        "animatrice",
+        "animation",
+        "redacteur",
+        "redactrice",
+        "redacteurs",
+        "contact",
+        "contacts",
+        "referents",
+        "invites",
+        "organisateurs",
+        "membres",
+        "equipe",
+        "facilitateurs",
+        "facilitatrices",
+        "emargement",
     ];
 
     /// <summary>Whether a block stands in a list of persons: right under a short heading that says so.</summary>
@@ -95,5 +126,8 @@ internal static class PeopleLists
         end - start is >= 1 and <= 5
         && reading.IsCapital(start)
         && !StopWords.Contains(reading.Word(start))
-        && (PersonFinder.IsFirstName(reading.Word(start)) || (end - start >= 2 && (reading.IsAllCapitals(end - 1) || PersonFinder.IsFirstName(reading.Word(end - 1)))));
+        && (
+            PersonFinder.IsFirstName(reading.Word(start))
+            || (end - start >= 2 && (reading.IsAllCapitals(end - 1) || PersonFinder.IsFirstName(reading.Word(end - 1))))
+        );
 }

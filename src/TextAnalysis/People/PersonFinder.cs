@@ -14,8 +14,32 @@ internal sealed class PersonFinder
     // After these a person's name is a street's or a school's.
     private static readonly HashSet<string> Named =
     [
-        "saint", "sainte", "rue", "avenue", "boulevard", "place", "square", "quai", "allee", "impasse", "lycee", "college", "ecole", "universite",
-        "hopital", "salle", "espace", "stade", "fondation", "institut", "maison", "parc", "pont", "port", "gymnase", "residence",
+        "saint",
+        "sainte",
+        "rue",
+        "avenue",
+        "boulevard",
+        "place",
+        "square",
+        "quai",
+        "allee",
+        "impasse",
+        "lycee",
+        "college",
+        "ecole",
+        "universite",
+        "hopital",
+        "salle",
+        "espace",
+        "stade",
+        "fondation",
+        "institut",
+        "maison",
+        "parc",
+        "pont",
+        "port",
+        "gymnase",
+        "residence",
     ];
 
     private readonly Reading reading;
@@ -96,7 +120,9 @@ internal sealed class PersonFinder
             var surname = EndOfFirstName(token);
             var end = EndOfSurname(surname);
             why = end > surname ? new Reason("person.first-name", Shown(token)) : new Reason("person.speaker");
-            return end > surname ? end : IsSpeaker(token, surname) ? surname : token;
+            return end > surname ? end
+                : IsSpeaker(token, surname) ? surname
+                : token;
         }
 
         if (Titles.Contains(word) && reading.Tokens[token].End < reading.Text.Length)
@@ -106,7 +132,13 @@ internal sealed class PersonFinder
         }
 
         why = new Reason("person.first-name", Shown(token + 1));
-        if (reading.IsAllCapitals(token) && word.Length > 2 && reading.IsJoined(token) && FirstNames.Contains(reading.Word(token + 1)) && IsMixed(token + 1))
+        if (
+            reading.IsAllCapitals(token)
+            && word.Length > 2
+            && reading.IsJoined(token)
+            && FirstNames.Contains(reading.Word(token + 1))
+            && IsMixed(token + 1)
+        )
         {
             return token + 2; // DURAND Sophie
         }
@@ -178,16 +210,25 @@ internal sealed class PersonFinder
     private bool IsTitle(int token) =>
         reading.Word(token) is "monsieur" or "madame" or "mademoiselle" or "mme" or "mlle" or "mr"
             ? reading.GapAfter(token).Trim(". \u00A0").IsEmpty
-            : reading.GapAfter(token) is ". " or ".\u00A0" or " " && reading.Text[reading.Tokens[token].Start] is 'M' or 'D' && reading.IsCapital(token + 1) && reading.GapAfter(token) is not " ";
+            : reading.GapAfter(token) is ". " or ".\u00A0" or " "
+                && reading.Text[reading.Tokens[token].Start] is 'M' or 'D'
+                && reading.IsCapital(token + 1)
+                && reading.GapAfter(token) is not " ";
 
     private bool HasRoleAfter(int token) =>
-        token < taken.Length && reading.GapAfter(token - 1).Trim() is "," && Roles.Contains(reading.Word(token)) && !reading.IsAllCapitals(token - 1);
+        token < taken.Length
+        && reading.GapAfter(token - 1).Trim() is ","
+        && Roles.Contains(reading.Word(token))
+        && !reading.IsAllCapitals(token - 1);
 
     // A place of several words wins over a first name: Marie-Galante, Saint-Denis.
     private bool IsPlaceName(int token)
     {
         var node = gazetteer.Names.Next(0, reading.Word(token));
-        return node > 0 && reading.IsJoined(token) && gazetteer.Names.Next(node, reading.Word(token + 1)) is > 0 and var next && gazetteer.Names.At(next).Count > 0;
+        return node > 0
+            && reading.IsJoined(token)
+            && gazetteer.Names.Next(node, reading.Word(token + 1)) is > 0 and var next
+            && gazetteer.Names.At(next).Count > 0;
     }
 
     // Once « Sandrine Dupont » is known, « Sandrine » alone is she; her surname alone too.
@@ -196,9 +237,15 @@ internal sealed class PersonFinder
         var known = found.Where(person => person.Trace is PersonTrace.Name).SelectMany(person => Parts(person)).ToHashSet();
         for (var token = 0; token < taken.Length; token++)
         {
-            if (!taken[token] && known.Contains(reading.Word(token)) && reading.IsCapital(token) && !Named.Contains(reading.Word(token - 1)))
+            if (
+                !taken[token]
+                && known.Contains(reading.Word(token))
+                && reading.IsCapital(token)
+                && !Named.Contains(reading.Word(token - 1))
+            )
             {
-                var end = reading.IsJoined(token) && reading.Word(token + 1).Length == 1 && reading.IsCapital(token + 1) ? token + 2 : token + 1;
+                var end =
+                    reading.IsJoined(token) && reading.Word(token + 1).Length == 1 && reading.IsCapital(token + 1) ? token + 2 : token + 1;
                 TakeTokens(token, end, 0.8, new Reason("person.named-elsewhere"));
             }
         }
@@ -208,7 +255,10 @@ internal sealed class PersonFinder
     {
         for (var token = reading.TokenAt(person.Start); token < taken.Length && reading.Tokens[token].End <= person.End; token++)
         {
-            if (FirstNames.Contains(reading.Word(token)) || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any()))
+            if (
+                FirstNames.Contains(reading.Word(token))
+                || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any())
+            )
             {
                 yield return reading.Word(token);
             }

@@ -99,11 +99,14 @@ internal static class Traces
         }
 
         var complete = digits == wanted && (at >= text.Length || !char.IsAsciiLetterOrDigit(text[at]));
-        var french = text[start] is '+' ? text.AsSpan(start).StartsWith("+33") : start + 1 < text.Length && text[start + 1] is >= '1' and <= '9';
+        var french = text[start] is '+'
+            ? text.AsSpan(start).StartsWith("+33")
+            : start + 1 < text.Length && text[start + 1] is >= '1' and <= '9';
         return complete && french ? last + 1 : start;
     }
 
     private static bool IsAddressPart(char sign) => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_' or '+';
 
-    private static int Next(string text, string mark, int from) => from <= text.Length ? text.IndexOf(mark, from, StringComparison.Ordinal) : -1;
+    private static int Next(string text, string mark, int from) =>
+        from <= text.Length ? text.IndexOf(mark, from, StringComparison.Ordinal) : -1;
 }

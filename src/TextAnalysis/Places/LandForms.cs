@@ -16,7 +16,11 @@ internal static class LandForms
         }
 
         var name = Spans.OneLine(reading.Text, reading.Tokens[token].Start, reading.Tokens[last - 1].End);
-        return new PlaceCandidate(token, last, [new GazetteerEntry(kind, "", name)]) { Trust = 0.6, Why = new Reason("place.form", reading.Word(token)) };
+        return new PlaceCandidate(token, last, [new GazetteerEntry(kind, "", name)])
+        {
+            Trust = 0.6,
+            Why = new Reason("place.form", reading.Word(token)),
+        };
     }
 
     private static (PlaceKind Kind, int Length) FormAt(Reading reading, int token) =>

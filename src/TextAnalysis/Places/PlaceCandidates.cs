@@ -63,7 +63,11 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     {
         IReadOnlyList<GazetteerEntry> entries = [];
         var last = from;
-        for (var (node, token) = (0, from); token < reading.Tokens.Count && reading.IsJoined(token - 1) && node >= 0 && token - from < 14; token++)
+        for (
+            var (node, token) = (0, from);
+            token < reading.Tokens.Count && reading.IsJoined(token - 1) && node >= 0 && token - from < 14;
+            token++
+        )
         {
             if (PlaceNames.IsLink(reading.Word(token)) || reading.Word(token) is "communaute")
             {
@@ -83,7 +87,12 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     // « CC de Pouzauges »: nobody writes the whole name, the town says which.
     private PlaceCandidate? OfItsTown(int token, int from)
     {
-        while (from < reading.Tokens.Count && reading.IsJoined(from - 1) && PlaceNames.IsLink(reading.Word(from)) && reading.Word(from) is not ("la" or "le" or "les"))
+        while (
+            from < reading.Tokens.Count
+            && reading.IsJoined(from - 1)
+            && PlaceNames.IsLink(reading.Word(from))
+            && reading.Word(from) is not ("la" or "le" or "les")
+        )
         {
             from++;
         }
@@ -93,9 +102,22 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
             return null;
         }
 
-        var groupings = town.Entries.Where(entry => entry is { Kind: PlaceKind.Commune, Epci: not null }).OrderByDescending(entry => entry.Population)
-            .Select(entry => gazetteer.Find(PlaceKind.Epci, entry.Epci!)).OfType<GazetteerEntry>().Distinct().ToList();
-        return groupings.Count == 0 ? null : WithDepartement(new PlaceCandidate(token, town.Last, groupings) { Trust = 0.65, Why = new Reason("place.epci-of-town", town.Entries[0].Name) });
+        var groupings = town
+            .Entries.Where(entry => entry is { Kind: PlaceKind.Commune, Epci: not null })
+            .OrderByDescending(entry => entry.Population)
+            .Select(entry => gazetteer.Find(PlaceKind.Epci, entry.Epci!))
+            .OfType<GazetteerEntry>()
+            .Distinct()
+            .ToList();
+        return groupings.Count == 0
+            ? null
+            : WithDepartement(
+                new PlaceCandidate(token, town.Last, groupings)
+                {
+                    Trust = 0.65,
+                    Why = new Reason("place.epci-of-town", town.Entries[0].Name),
+                }
+            );
     }
 
     // « département 53 », « dans le 63 », « du 93 », « 2A »
@@ -103,7 +125,11 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     {
         var isSaid = reading.Word(token) is "departement";
         var number = isSaid && reading.IsJoined(token) ? token + 1 : token;
-        if (reading.Word(number) is not { Length: 2 or 3 } code || !char.IsAsciiDigit(code[0]) || gazetteer.Find(PlaceKind.Departement, code.ToUpperInvariant()) is not { } departement)
+        if (
+            reading.Word(number) is not { Length: 2 or 3 } code
+            || !char.IsAsciiDigit(code[0])
+            || gazetteer.Find(PlaceKind.Departement, code.ToUpperInvariant()) is not { } departement
+        )
         {
             return null;
         }
@@ -114,20 +140,24 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         }
 
         var isWritten = reading.IsJoined(token - 1) && !isSaid && IsAloneAfter(token) && SaysDepartement(token, departement.Code);
-        return isWritten ? new PlaceCandidate(token, token + 1, [departement]) { Trust = 0.7, Why = new Reason("place.departement-number") } : null;
+        return isWritten
+            ? new PlaceCandidate(token, token + 1, [departement]) { Trust = 0.7, Why = new Reason("place.departement-number") }
+            : null;
     }
 
     private bool SaysDepartement(int token, string code)
     {
         var before = reading.Word(token - 1);
-        var isDay = code.Length == 2 && code[1] is >= '0' and <= '9' && int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) <= 31;
+        var isDay =
+            code.Length == 2 && code[1] is >= '0' and <= '9' && int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) <= 31;
         return (before is "le" && reading.Word(token - 2) is "dans") || (before is "du" or "le" && !isDay);
     }
 
     private bool IsAloneAfter(int token)
     {
         var gap = reading.GapAfter(token);
-        return (!reading.IsJoined(token) && gap is not ("%" or " %" or "/") && !gap.StartsWith("€")) || StopWords.Contains(reading.Word(token + 1));
+        return (!reading.IsJoined(token) && gap is not ("%" or " %" or "/") && !gap.StartsWith("€"))
+            || StopWords.Contains(reading.Word(token + 1));
     }
 
     // « PNR Loire-Forez », « Pays Nivernais Morvan »: a land named by its form, unless a longer name is known.
@@ -141,7 +171,8 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return known is null || (known.Last < land.Last && known.Entries.All(entry => entry.Kind is PlaceKind.Commune)) ? land : null;
     }
 
-    private PlaceCandidate? Name(int token, PlaceCandidate? known) => known is null ? CamelCase(token) : evidence.Weigh(WithRiver(WithDepartement(known)));
+    private PlaceCandidate? Name(int token, PlaceCandidate? known) =>
+        known is null ? CamelCase(token) : evidence.Weigh(WithRiver(WithDepartement(known)));
 
     // « SevreMoine »: the words are there, the space is not.
     private PlaceCandidate? CamelCase(int token)
@@ -205,14 +236,23 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     private PlaceCandidate WithRiver(PlaceCandidate candidate)
     {
         var link = candidate.Last;
-        if (reading.Word(link) is not ("sur" or "en") || !reading.IsJoined(link - 1) || !reading.IsJoined(link) || Longest(link + 1) is not { } river)
+        if (
+            reading.Word(link) is not ("sur" or "en")
+            || !reading.IsJoined(link - 1)
+            || !reading.IsJoined(link)
+            || Longest(link + 1) is not { } river
+        )
         {
             return candidate;
         }
 
         var code = river.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement)?.Code;
         return code is not null && candidate.Entries.Any(entry => entry.Kind is PlaceKind.Commune && entry.Departement == code)
-            ? candidate with { Last = river.Last, Departement = code }
+            ? candidate with
+            {
+                Last = river.Last,
+                Departement = code,
+            }
             : candidate;
     }
 

@@ -9,7 +9,22 @@ internal sealed class PlaceEvidence(Reading reading)
 
     private static readonly HashSet<string> Streets =
     [
-        "rue", "avenue", "boulevard", "bd", "place", "square", "quai", "allee", "impasse", "chemin", "route", "lycee", "college", "porte", "gare", "station",
+        "rue",
+        "avenue",
+        "boulevard",
+        "bd",
+        "place",
+        "square",
+        "quai",
+        "allee",
+        "impasse",
+        "chemin",
+        "route",
+        "lycee",
+        "college",
+        "porte",
+        "gare",
+        "station",
     ];
 
     private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
@@ -17,7 +32,26 @@ internal sealed class PlaceEvidence(Reading reading)
     private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
 
     // Départements whose names are ordinary words or, more often, rivers and directions.
-    private static readonly HashSet<string> Shy = ["nord", "lot", "cher", "manche", "somme", "landes", "orne", "creuse", "var", "ain", "loire", "eure", "vienne", "marne", "oise", "aisne", "allier"];
+    private static readonly HashSet<string> Shy =
+    [
+        "nord",
+        "lot",
+        "cher",
+        "manche",
+        "somme",
+        "landes",
+        "orne",
+        "creuse",
+        "var",
+        "ain",
+        "loire",
+        "eure",
+        "vienne",
+        "marne",
+        "oise",
+        "aisne",
+        "allier",
+    ];
 
     /// <summary>Weighs a name found in the gazetteer.</summary>
     internal PlaceCandidate Weigh(PlaceCandidate candidate)
@@ -28,12 +62,18 @@ internal sealed class PlaceEvidence(Reading reading)
         }
 
         var expected = Expected(candidate);
-        var best = candidate.Entries.Where(entry => expected is null || entry.Kind == expected).DefaultIfEmpty(candidate.Entries[0]).MaxBy(Weight)!;
+        var best = candidate
+            .Entries.Where(entry => expected is null || entry.Kind == expected)
+            .DefaultIfEmpty(candidate.Entries[0])
+            .MaxBy(Weight)!;
         var trust = best.Kind is PlaceKind.Commune ? OfCommune(candidate, best) : OfLand(candidate, best);
         return candidate with { Trust = trust, Expected = expected };
     }
 
-    private static double Weight(GazetteerEntry entry) => entry.Kind is PlaceKind.Commune ? entry.Population : entry.Kind is PlaceKind.Epci ? 1 : 100_000_000;
+    private static double Weight(GazetteerEntry entry) =>
+        entry.Kind is PlaceKind.Commune ? entry.Population
+        : entry.Kind is PlaceKind.Epci ? 1
+        : 100_000_000;
 
     private double OfCommune(PlaceCandidate candidate, GazetteerEntry entry)
     {
@@ -56,7 +96,13 @@ internal sealed class PlaceEvidence(Reading reading)
     {
         var isCommon = CommonWords.Contains(reading.Word(word)) || PersonFinder.IsFirstName(reading.Word(word));
         var isOpening = reading.StartsSentence(candidate.First) || reading.IsAllCapitals(word);
-        var trust = entry.Population switch { >= Town => 0.88, >= 5_000 => 0.78, >= 1_000 => 0.66, _ => 0.55 };
+        var trust = entry.Population switch
+        {
+            >= Town => 0.88,
+            >= 5_000 => 0.78,
+            >= 1_000 => 0.66,
+            _ => 0.55,
+        };
         trust += IsPlaceBefore(candidate.First) ? 0.12 : 0;
         trust += IsTownBefore(candidate.First) ? 0.2 : 0;
         trust -= isCommon ? (entry.Population >= Town ? 0.1 : 0.35) : 0;
@@ -81,7 +127,12 @@ internal sealed class PlaceEvidence(Reading reading)
         {
             (_, true, true) when IsDepartementBefore(candidate.First) => 0.9,
             (true, true, true) => reading.Word(candidate.First - 1) is "nord" ? 0 : 0.6,
-            (_, _, true) => capital && content.Count == 1 && !reading.StartsSentence(candidate.First) && reading.Word(content[0]) is not ("nord" or "manche" or "somme" or "var" or "lot") ? 0.5 : 0,
+            (_, _, true) => capital
+            && content.Count == 1
+            && !reading.StartsSentence(candidate.First)
+            && reading.Word(content[0]) is not ("nord" or "manche" or "somme" or "var" or "lot")
+                ? 0.5
+                : 0,
             (true, _, _) => 0.92,
             (false, true, _) => 0.85,
             _ => content.Count >= 2 ? 0.75 : 0,
@@ -103,7 +154,11 @@ internal sealed class PlaceEvidence(Reading reading)
             return PlaceKind.Commune;
         }
 
-        if (kinds.Contains(PlaceKind.Commune) && candidate.Entries.Any(entry => entry is { Kind: PlaceKind.Commune, Population: >= 200_000 }) && !IsDepartementBefore(candidate.First))
+        if (
+            kinds.Contains(PlaceKind.Commune)
+            && candidate.Entries.Any(entry => entry is { Kind: PlaceKind.Commune, Population: >= 200_000 })
+            && !IsDepartementBefore(candidate.First)
+        )
         {
             return PlaceKind.Commune; // Paris, before the département of that name
         }
@@ -119,30 +174,48 @@ internal sealed class PlaceEvidence(Reading reading)
     private List<int> Content(PlaceCandidate candidate) =>
         [.. Enumerable.Range(candidate.First, candidate.Last - candidate.First).Where(token => !PlaceNames.IsLink(reading.Word(token)))];
 
-    private bool HasCapital(PlaceCandidate candidate, List<int> content) => content.Exists(reading.IsCapital) && (content.Count > 1 || reading.IsCapital(content[0])) && candidate.Last > candidate.First;
+    private bool HasCapital(PlaceCandidate candidate, List<int> content) =>
+        content.Exists(reading.IsCapital) && (content.Count > 1 || reading.IsCapital(content[0])) && candidate.Last > candidate.First;
 
     private bool IsHyphenated(PlaceCandidate candidate) => reading.GapAfter(candidate.First) is "-" or "‐" or "‑";
 
     private bool IsStreet(int first) =>
-        Streets.Contains(reading.Word(first - 1)) || (reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des" && Streets.Contains(reading.Word(first - 2)));
+        Streets.Contains(reading.Word(first - 1))
+        || (reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des" && Streets.Contains(reading.Word(first - 2)));
 
     private bool IsNewspaper(PlaceCandidate candidate) =>
-        candidate.Last - candidate.First == 2 && reading.Word(candidate.First) is "le" or "la" && Media.Contains(reading.Word(candidate.First + 1));
+        candidate.Last - candidate.First == 2
+        && reading.Word(candidate.First) is "le" or "la"
+        && Media.Contains(reading.Word(candidate.First + 1));
 
-    private bool IsPlaceBefore(int first) => first > 0 && reading.Word(first - 1) == "a" && reading.Text[reading.Tokens[first - 1].End - 1] is 'à' or 'À' or 'A';
+    private bool IsPlaceBefore(int first) =>
+        first > 0 && reading.Word(first - 1) == "a" && reading.Text[reading.Tokens[first - 1].End - 1] is 'à' or 'À' or 'A';
 
     private bool IsTownBefore(int first) =>
-        Towns.Contains(reading.Word(first - 1)) || (reading.Word(first - 1) is "de" or "d" or "du" && Towns.Contains(reading.Word(first - 2)));
+        Towns.Contains(reading.Word(first - 1))
+        || (reading.Word(first - 1) is "de" or "d" or "du" && Towns.Contains(reading.Word(first - 2)));
 
     private bool IsLandBefore(int first) =>
-        reading.Word(first - 1) is "en" or "region" or "departement" || (reading.Word(first - 1) is "la" or "le" or "l" or "les" && reading.Word(first - 2) is "dans" or "de" or "departement")
+        reading.Word(first - 1) is "en" or "region" or "departement"
+        || (reading.Word(first - 1) is "la" or "le" or "l" or "les" && reading.Word(first - 2) is "dans" or "de" or "departement")
         || IsDepartementBefore(first);
 
     private bool IsDepartementBefore(int first) =>
-        Enumerable.Range(1, 3).Any(back => reading.Word(first - back) is "departement" or "departemental" or "departements" or "prefecture" && Enumerable.Range(1, back - 1).All(link => PlaceNames.IsLink(reading.Word(first - link))));
+        Enumerable
+            .Range(1, 3)
+            .Any(back =>
+                reading.Word(first - back) is "departement" or "departemental" or "departements" or "prefecture"
+                && Enumerable.Range(1, back - 1).All(link => PlaceNames.IsLink(reading.Word(first - link)))
+            );
 
     // Between capitalised words that are no places, a name is part of a longer one: « Groupe Avril Développement ».
     private bool IsInsideName(PlaceCandidate candidate) =>
-        (candidate.First > 0 && reading.IsJoined(candidate.First - 1) && reading.IsCapital(candidate.First - 1) && !reading.StartsSentence(candidate.First - 1) && !PlaceNames.IsLink(reading.Word(candidate.First - 1)))
+        (
+            candidate.First > 0
+            && reading.IsJoined(candidate.First - 1)
+            && reading.IsCapital(candidate.First - 1)
+            && !reading.StartsSentence(candidate.First - 1)
+            && !PlaceNames.IsLink(reading.Word(candidate.First - 1))
+        )
         || (reading.IsJoined(candidate.Last - 1) && reading.IsCapital(candidate.Last) && !PlaceNames.IsLink(reading.Word(candidate.Last)));
 }

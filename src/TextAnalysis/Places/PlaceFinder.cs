@@ -42,7 +42,10 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
 
         foreach (var candidate in candidates.Where(candidate => candidate.Trust >= 0.6))
         {
-            var codes = candidate.Departement is { } said ? [said] : candidate.Entries.Count == 1 ? gazetteer.DepartementsOf(candidate.Entries[0]) : [];
+            var codes =
+                candidate.Departement is { } said ? [said]
+                : candidate.Entries.Count == 1 ? gazetteer.DepartementsOf(candidate.Entries[0])
+                : [];
             foreach (var code in codes)
             {
                 departements[code] = departements.GetValueOrDefault(code) + (1.0 / codes.Count);
@@ -52,9 +55,16 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
 
     private PlaceMention? Decide(PlaceCandidate candidate)
     {
-        var ranked = candidate.Entries.OrderByDescending(entry => Likelihood(entry, candidate)).ThenBy(entry => entry.Code, StringComparer.Ordinal).ToList();
+        var ranked = candidate
+            .Entries.OrderByDescending(entry => Likelihood(entry, candidate))
+            .ThenBy(entry => entry.Code, StringComparer.Ordinal)
+            .ToList();
         var best = ranked[0];
-        var others = ranked.Skip(1).Where(entry => entry.InseeOfToday is null || entry.InseeOfToday != (best.InseeOfToday ?? best.Code)).Take(MostAlternatives).ToList();
+        var others = ranked
+            .Skip(1)
+            .Where(entry => entry.InseeOfToday is null || entry.InseeOfToday != (best.InseeOfToday ?? best.Code))
+            .Take(MostAlternatives)
+            .ToList();
         var (confidence, why) = Judge(candidate, best, others);
         return confidence < Least ? null : Mention(candidate, best, confidence, why) with { Alternatives = others };
     }
@@ -65,7 +75,12 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
         score += candidate.Departement is { } said && gazetteer.DepartementsOf(entry).Contains(said) ? 10 : 0;
         score += candidate.Expected == entry.Kind ? 5 : 0;
         score += entry.InseeOfToday is null ? 0.1 : 0;
-        score += entry.Kind switch { PlaceKind.Commune or PlaceKind.Epci => 0, PlaceKind.Other when entry.Code.Length > 0 => 9, _ => 1 }; // overseas collectivities are no départements
+        score += entry.Kind switch
+        {
+            PlaceKind.Commune or PlaceKind.Epci => 0,
+            PlaceKind.Other when entry.Code.Length > 0 => 9,
+            _ => 1,
+        }; // overseas collectivities are no départements
         return score + gazetteer.DepartementsOf(entry).Sum(code => Math.Min(1.2, departements.GetValueOrDefault(code)));
     }
 
@@ -76,7 +91,9 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
             return (0.98, new Reason("place.departement-said", said));
         }
 
-        var heard = best.Kind is PlaceKind.Commune or PlaceKind.Epci && gazetteer.DepartementsOf(best).Any(code => departements.GetValueOrDefault(code) >= 1.5);
+        var heard =
+            best.Kind is PlaceKind.Commune or PlaceKind.Epci
+            && gazetteer.DepartementsOf(best).Any(code => departements.GetValueOrDefault(code) >= 1.5);
         var trust = Math.Min(0.97, candidate.Trust + (heard && candidate.Trust > 0.3 ? 0.08 : 0));
         var rivals = others.Where(entry => entry.Kind == best.Kind).ToList();
         if (rivals.Count == 0)
@@ -85,12 +102,27 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
         }
 
         var margin = Likelihood(best, candidate) - Likelihood(rivals[0], candidate);
-        var why = heard ? new Reason("place.near-others", best.Departement ?? "") : new Reason("place.most-inhabitants", $"{rivals.Count + 1}");
-        return (trust * (margin > 0.6 ? 0.97 : margin > 0.2 ? 0.85 : 0.7), why);
+        var why = heard
+            ? new Reason("place.near-others", best.Departement ?? "")
+            : new Reason("place.most-inhabitants", $"{rivals.Count + 1}");
+        return (
+            trust
+                * (
+                    margin > 0.6 ? 0.97
+                    : margin > 0.2 ? 0.85
+                    : 0.7
+                ),
+            why
+        );
     }
 
     private PlaceMention Mention(PlaceCandidate candidate, GazetteerEntry entry, double confidence, Reason why) =>
-        new(reading.Tokens[candidate.First].Start, candidate.End > 0 ? candidate.End : reading.Tokens[candidate.Last - 1].End, Math.Round(confidence, 2), why)
+        new(
+            reading.Tokens[candidate.First].Start,
+            candidate.End > 0 ? candidate.End : reading.Tokens[candidate.Last - 1].End,
+            Math.Round(confidence, 2),
+            why
+        )
         {
             Kind = entry.Kind,
             Code = entry.Code,

@@ -18,7 +18,24 @@ internal static class PlaceNames
 
     private static readonly HashSet<string> Links =
     [
-        "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "sur", "sous", "a", "au", "aux", "entre", "lez", "pays",
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "l",
+        "et",
+        "en",
+        "sur",
+        "sous",
+        "a",
+        "au",
+        "aux",
+        "entre",
+        "lez",
+        "pays",
     ];
 
     // What an intercommunality's name may be stripped of and still be known.
@@ -81,5 +98,8 @@ internal static class PlaceNames
     /// <summary>Whether a name without its type still reads as an intercommunality's: « Plaine Commune », « Laval Agglomération ».</summary>
     internal static bool StandsAlone(string[] rest) =>
         rest.Length >= 2
-        && (rest.Count(word => !IsLink(word)) >= 3 || rest.Any(word => Forms.Contains(word) || word is "commune" or "ensemble" or "intercom"));
+        && (
+            rest.Count(word => !IsLink(word)) >= 3
+            || rest.Any(word => Forms.Contains(word) || word is "commune" or "ensemble" or "intercom")
+        );
 }

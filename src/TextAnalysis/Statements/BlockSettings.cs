@@ -25,7 +25,8 @@ internal sealed class BlockSettings(Reading reading)
             IsAnswer = here.Kind is BlockKind.ListItem && Answers(block),
             Structure = isHead || isInstruction || !isNote ? null : said.Kind,
             Confidence = here.Kind is BlockKind.ListItem || here.Cell is not null ? 0.9 : 0.75,
-            Heading = deciding < 0 ? "" : Spans.OneLine(reading.Text, reading.Source.Blocks[deciding].Start, reading.Source.Blocks[deciding].End),
+            Heading =
+                deciding < 0 ? "" : Spans.OneLine(reading.Text, reading.Source.Blocks[deciding].Start, reading.Source.Blocks[deciding].End),
         };
     }
 
@@ -46,7 +47,10 @@ internal sealed class BlockSettings(Reading reading)
     private bool IsInstruction(int block)
     {
         var own = HeadOf(block).Said;
-        return own.IsSetting || own.IsMixed || IsTask(block) || reading.Outline.Above(block).Take(2).Any(lead => HeadOf(lead).Said.IsSetting);
+        return own.IsSetting
+            || own.IsMixed
+            || IsTask(block)
+            || reading.Outline.Above(block).Take(2).Any(lead => HeadOf(lead).Said.IsSetting);
     }
 
     private bool Answers(int block)
@@ -61,7 +65,9 @@ internal sealed class BlockSettings(Reading reading)
 
     // « Créer des liens : » introduces its list and says something too.
     private bool SaysHow(int block) =>
-        reading.Source.Blocks[block] is { Cell: null or { IsHeader: false } } && reading.Outline.IsLead(block) && Infinitives.Is(reading.Word(Tokens(block).From));
+        reading.Source.Blocks[block] is { Cell: null or { IsHeader: false } }
+        && reading.Outline.IsLead(block)
+        && Infinitives.Is(reading.Word(Tokens(block).From));
 
     // « identifier 3 à 5 freins » asks participants for barriers, it is none.
     private bool IsTask(int block) =>

@@ -32,7 +32,11 @@ internal static class Clauses
     {
         for (var token = first; token < Math.Min(end - 1, first + LongestLabel); token++)
         {
-            if (reading.GapAfter(token).Trim() is ":" && (token > first + 1 || reading.IsCapital(token)) && PersonFinder.IsFirstName(reading.Word(first)))
+            if (
+                reading.GapAfter(token).Trim() is ":"
+                && (token > first + 1 || reading.IsCapital(token))
+                && PersonFinder.IsFirstName(reading.Word(first))
+            )
             {
                 return token + 1;
             }
@@ -44,6 +48,9 @@ internal static class Clauses
     private static bool TurnsAt(Reading reading, int token)
     {
         var gap = reading.GapAfter(token - 1);
-        return gap.Contains(';') || gap.Contains('>') || gap.Contains('➔') || (Turns.Contains(reading.Word(token)) && reading.Word(token + 1) is not "aussi" and not "que");
+        return gap.Contains(';')
+            || gap.Contains('>')
+            || gap.Contains('➔')
+            || (Turns.Contains(reading.Word(token)) && reading.Word(token + 1) is not "aussi" and not "que");
     }
 }

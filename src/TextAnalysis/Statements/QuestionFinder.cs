@@ -3,7 +3,9 @@ namespace Maillage.TextAnalysis;
 /// <summary>Finds what is asked: sentences that end with a question mark, and lines that begin as questions do.</summary>
 internal sealed class QuestionFinder(Reading reading)
 {
-    private static readonly CueTable Openings = new(RuleFile.All[StatementKind.Question].Cues.Select(rule => (StatementKind.Question, rule)));
+    private static readonly CueTable Openings = new(
+        RuleFile.All[StatementKind.Question].Cues.Select(rule => (StatementKind.Question, rule))
+    );
     private readonly List<Cue> cues = [];
     private static readonly HashSet<string> Pronouns = ["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"];
 
@@ -29,7 +31,12 @@ internal sealed class QuestionFinder(Reading reading)
         }
         else if (opening >= 0 && (opening == first || IsAfterColon(opening)) && end - opening >= 3)
         {
-            yield return Question(opening, sentence, reading.Outline.IsLead(sentence.Block) ? 0.6 : 0.72, new Reason("question.opening", Shown(opening)));
+            yield return Question(
+                opening,
+                sentence,
+                reading.Outline.IsLead(sentence.Block) ? 0.6 : 0.72,
+                new Reason("question.opening", Shown(opening))
+            );
         }
     }
 
@@ -40,7 +47,13 @@ internal sealed class QuestionFinder(Reading reading)
     private int Opened(int token, int least)
     {
         var start = reading.Tokens[token].Start;
-        while (start > least && (reading.Text[start - 1] is '«' or '“' or '"' || (char.IsWhiteSpace(reading.Text[start - 1]) && start - 2 >= least && reading.Text[start - 2] is '«')))
+        while (
+            start > least
+            && (
+                reading.Text[start - 1] is '«' or '“' or '"'
+                || (char.IsWhiteSpace(reading.Text[start - 1]) && start - 2 >= least && reading.Text[start - 2] is '«')
+            )
+        )
         {
             start--;
         }
@@ -53,7 +66,10 @@ internal sealed class QuestionFinder(Reading reading)
     {
         for (var token = first; token < end; token++)
         {
-            var opens = token == first || IsAfterColon(token) || (token - first > 5 && (IsAfterSign(token) || reading.Word(token - 1) is "donc" or "et" or "ou"));
+            var opens =
+                token == first
+                || IsAfterColon(token)
+                || (token - first > 5 && (IsAfterSign(token) || reading.Word(token - 1) is "donc" or "et" or "ou"));
             if (opens && Opens(token, end))
             {
                 return token;
@@ -70,7 +86,8 @@ internal sealed class QuestionFinder(Reading reading)
         return cues.Count > 0;
     }
 
-    private bool IsAfterColon(int token) => token > 0 && reading.BlockOf(token - 1) == reading.BlockOf(token) && reading.GapAfter(token - 1).Contains(':');
+    private bool IsAfterColon(int token) =>
+        token > 0 && reading.BlockOf(token - 1) == reading.BlockOf(token) && reading.GapAfter(token - 1).Contains(':');
 
     private bool IsAfterSign(int token) => token > 0 && reading.GapAfter(token - 1).IndexOfAny(",>;=") >= 0;
 
@@ -90,7 +107,11 @@ internal sealed class QuestionFinder(Reading reading)
     private bool IsAside(Sentence sentence)
     {
         var text = reading.Text.AsSpan()[sentence.Start..sentence.End];
-        return text.Contains('(') && text.LastIndexOf('(') is var open && text[open..].Contains('?') && !IsInverted(sentence) && Opening(reading.TokenAt(sentence.Start), reading.TokenAt(sentence.End)) < 0;
+        return text.Contains('(')
+            && text.LastIndexOf('(') is var open
+            && text[open..].Contains('?')
+            && !IsInverted(sentence)
+            && Opening(reading.TokenAt(sentence.Start), reading.TokenAt(sentence.End)) < 0;
     }
 
     // « intègrent-elles », « peut-il »
@@ -112,7 +133,9 @@ internal sealed class QuestionFinder(Reading reading)
     private Statement? InnerMark(Sentence sentence)
     {
         var at = reading.Text.AsSpan()[sentence.Start..sentence.End].LastIndexOf('?');
-        return at < 3 ? null : Question(reading.TokenAt(sentence.Start), sentence with { End = sentence.Start + at + 1 }, 0.6, new Reason("question.mark"));
+        return at < 3
+            ? null
+            : Question(reading.TokenAt(sentence.Start), sentence with { End = sentence.Start + at + 1 }, 0.6, new Reason("question.mark"));
     }
 
     private string Shown(int token) => reading.Text[reading.Tokens[token].Start..reading.Tokens[token].End];

@@ -6,7 +6,6 @@ internal sealed class StatementFinder(Reading reading)
     private const double Least = 0.4;
     private const int LongestItem = 600;
 
-
     private readonly StatementScorer scorer = new(reading);
     private readonly QuestionFinder questions = new(reading);
     private readonly List<Statement> found = [];
@@ -53,7 +52,9 @@ internal sealed class StatementFinder(Reading reading)
     {
         if (item.End - item.Start <= LongestItem && reading.Text[item.End - 1] is not ':')
         {
-            found.Add(new Statement(item.Start, item.End, setting.Confidence, new Reason("statement.heading", setting.Heading)) { Kind = kind });
+            found.Add(
+                new Statement(item.Start, item.End, setting.Confidence, new Reason("statement.heading", setting.Heading)) { Kind = kind }
+            );
         }
     }
 
@@ -97,7 +98,8 @@ internal sealed class StatementFinder(Reading reading)
         scores[(int)(helps ? StatementKind.Barrier : StatementKind.Enabler)] = default;
     }
 
-    private string Shown((int From, int To) words) => Spans.OneLine(reading.Text, reading.Tokens[words.From].Start, reading.Tokens[words.To - 1].End);
+    private string Shown((int From, int To) words) =>
+        Spans.OneLine(reading.Text, reading.Tokens[words.From].Start, reading.Tokens[words.To - 1].End);
 
     private (int Start, int End) Span(Sentence sentence, (int From, int To) clause)
     {

@@ -9,19 +9,58 @@ internal sealed class StatementScorer(Reading reading)
     // What is denied or lacking helps nobody, up to six words further: « manque de relais et de coopération ».
     private static readonly HashSet<string> Negations =
     [
-        "pas", "ne", "n", "sans", "aucun", "aucune", "manque", "absence", "peu", "insuffisance", "jamais", "perdue", "perdu", "ni", "difficulte", "difficultes", "frein", "freins",
+        "pas",
+        "ne",
+        "n",
+        "sans",
+        "aucun",
+        "aucune",
+        "manque",
+        "absence",
+        "peu",
+        "insuffisance",
+        "jamais",
+        "perdue",
+        "perdu",
+        "ni",
+        "difficulte",
+        "difficultes",
+        "frein",
+        "freins",
         "defaut",
     ];
 
     // « lever les freins », « éviter les silos »: what is fought is no longer in the way.
     private static readonly HashSet<string> Fights =
     [
-        "lever", "levant", "leve", "eviter", "evitant", "depasser", "depassant", "sortir", "sortant", "surmonter", "reduire", "reduit", "lutter", "lutte", "contre", "resoudre",
-        "deverrouiller", "limiter", "sans", "vaincre", "casser", "identifier",
+        "lever",
+        "levant",
+        "leve",
+        "eviter",
+        "evitant",
+        "depasser",
+        "depassant",
+        "sortir",
+        "sortant",
+        "surmonter",
+        "reduire",
+        "reduit",
+        "lutter",
+        "lutte",
+        "contre",
+        "resoudre",
+        "deverrouiller",
+        "limiter",
+        "sans",
+        "vaincre",
+        "casser",
+        "identifier",
     ];
 
     private static readonly CueTable Table = new(
-        RuleFile.All.Where(file => file.Key is not StatementKind.Question).SelectMany(file => file.Value.Cues.Select(rule => (file.Key, rule)))
+        RuleFile
+            .All.Where(file => file.Key is not StatementKind.Question)
+            .SelectMany(file => file.Value.Cues.Select(rule => (file.Key, rule)))
     );
 
     private readonly List<Cue> cues = [];
@@ -59,7 +98,10 @@ internal sealed class StatementScorer(Reading reading)
         }
 
         var before = score.CountsFrom > at ? score.BeforeLast : score.Weight;
-        score = new Score(1 - ((1 - before) * (1 - cue.Rule.Weight)), cue.Rule.Weight > score.BestWeight ? (at, at + cue.Phrase.Length) : score.Words)
+        score = new Score(
+            1 - ((1 - before) * (1 - cue.Rule.Weight)),
+            cue.Rule.Weight > score.BestWeight ? (at, at + cue.Phrase.Length) : score.Words
+        )
         {
             BeforeLast = before,
             LastWeight = cue.Rule.Weight,

@@ -20,7 +20,16 @@ internal static class DocumentReading
     ];
 
     // Headings that minutes have, whatever their title.
-    private static readonly HashSet<string> OfMinutes = ["participants", "presents", "excuses", "discussion", "echanges", "participant", "discussions"];
+    private static readonly HashSet<string> OfMinutes =
+    [
+        "participants",
+        "presents",
+        "excuses",
+        "discussion",
+        "echanges",
+        "participant",
+        "discussions",
+    ];
 
     /// <summary>The summary of a document.</summary>
     internal static DocumentSummary Of(Reading reading, IReadOnlyList<DateMention> dates) =>
@@ -59,7 +68,10 @@ internal static class DocumentReading
 
     private static bool HasHeadingOfMinutes(Reading reading) =>
         reading.Source.Blocks.Any(block =>
-            block.Kind is BlockKind.Heading && Enumerable.Range(0, reading.TokenAt(block.End) - reading.TokenAt(block.Start)).Any(at => OfMinutes.Contains(reading.Word(reading.TokenAt(block.Start) + at)))
+            block.Kind is BlockKind.Heading
+            && Enumerable
+                .Range(0, reading.TokenAt(block.End) - reading.TokenAt(block.Start))
+                .Any(at => OfMinutes.Contains(reading.Word(reading.TokenAt(block.Start) + at)))
         );
 
     private static DocumentKind OfShape(Reading reading)
@@ -71,7 +83,9 @@ internal static class DocumentReading
         }
 
         var full = blocks.Count(block => block.End > block.Start && reading.Text[block.End - 1] is '.');
-        return blocks.Count >= 25 && full * 5 < blocks.Count && reading.Text.Length / blocks.Count < 90 ? DocumentKind.MindMap : DocumentKind.Other;
+        return blocks.Count >= 25 && full * 5 < blocks.Count && reading.Text.Length / blocks.Count < 90
+            ? DocumentKind.MindMap
+            : DocumentKind.Other;
     }
 
     private static string? Date(Reading reading, IReadOnlyList<DateMention> dates)
@@ -101,6 +115,11 @@ internal static class DocumentReading
             ends[index] = reading.Text.Length;
         }
 
-        return [.. headings.Select((block, index) => new Section(Spans.OneLine(reading.Text, block.Start, block.End), block.Level, block.Start, ends[index]))];
+        return
+        [
+            .. headings.Select(
+                (block, index) => new Section(Spans.OneLine(reading.Text, block.Start, block.End), block.Level, block.Start, ends[index])
+            ),
+        ];
     }
 }

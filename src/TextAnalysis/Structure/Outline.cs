@@ -127,7 +127,11 @@ internal sealed class Outline
         }
 
         // A table cut by a page goes on in the next one: its first items stand under what came before.
-        if (source.Blocks[block] is { Kind: BlockKind.ListItem, Level: > 0 } && unfinished.TryGetValue(cell.Column, out var before) && before.Table >= cell.Table - 1)
+        if (
+            source.Blocks[block] is { Kind: BlockKind.ListItem, Level: > 0 }
+            && unfinished.TryGetValue(cell.Column, out var before)
+            && before.Table >= cell.Table - 1
+        )
         {
             foreach (var step in before.Path)
             {

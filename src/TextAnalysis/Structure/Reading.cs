@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>A document opened for analysis: its words, and what each word stands in.</summary>
 /// <remarks>Built once, shared by every finder. Time and memory: O(length).</remarks>
 internal sealed class Reading
 {
+    // After these a capital may only mark a beginning.
+    private static readonly SearchValues<char> Openings = SearchValues.Create(".?!…:;«“\"•➔→>");
+
     private readonly int[] blockOfToken;
 
     internal Reading(StructuredText source)
@@ -98,7 +103,7 @@ internal sealed class Reading
             return true;
         }
 
-        return GapAfter(token - 1).IndexOfAny(".?!…:;«“\"•➔→>") >= 0;
+        return GapAfter(token - 1).ContainsAny(Openings);
     }
 
     /// <summary>The first word that begins at or after an offset.</summary>

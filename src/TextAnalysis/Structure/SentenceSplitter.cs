@@ -5,7 +5,26 @@ internal static class SentenceSplitter
 {
     private static readonly HashSet<string> Abbreviations =
     [
-        "m", "mm", "mme", "mlle", "dr", "pr", "ex", "cf", "art", "av", "bd", "p", "pp", "no", "st", "ste", "env", "etc", "resp", "ref",
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "dr",
+        "pr",
+        "ex",
+        "cf",
+        "art",
+        "av",
+        "bd",
+        "p",
+        "pp",
+        "no",
+        "st",
+        "ste",
+        "env",
+        "etc",
+        "resp",
+        "ref",
     ];
 
     /// <summary>
@@ -30,7 +49,15 @@ internal static class SentenceSplitter
         var depth = 0;
         for (var at = start; at < end; at++)
         {
-            depth = Math.Max(0, depth + (text[at] is '(' ? 1 : text[at] is ')' ? -1 : 0));
+            depth = Math.Max(
+                0,
+                depth
+                    + (
+                        text[at] is '(' ? 1
+                        : text[at] is ')' ? -1
+                        : 0
+                    )
+            );
             if (!EndsHere(text, at, end) || (depth > 0 && text[at] is not '?'))
             {
                 continue;

@@ -25,5 +25,25 @@ internal static class Spans
     internal static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsLeading(char sign) =>
-        char.IsWhiteSpace(sign) || sign is '-' or '–' or '—' or '•' or '➔' or '➢' or '➤' or '→' or '»' or '”' or '>' or '*' or '.' or ',' or ';' or ')' or '…' or '?' or '!';
+        char.IsWhiteSpace(sign)
+        || sign
+            is '-'
+                or '–'
+                or '—'
+                or '•'
+                or '➔'
+                or '➢'
+                or '➤'
+                or '→'
+                or '»'
+                or '”'
+                or '>'
+                or '*'
+                or '.'
+                or ','
+                or ';'
+                or ')'
+                or '…'
+                or '?'
+                or '!';
 }

@@ -10,7 +10,11 @@ internal sealed record ThemeScore(string Id, double Weight, IReadOnlyList<string
 
     internal static ThemeScore Of(string theme, Dictionary<ThemeVocabulary.Term, int> counts)
     {
-        var mine = counts.Where(count => count.Key.Theme == theme).OrderByDescending(count => count.Value).ThenBy(count => count.Key.Label, StringComparer.Ordinal).ToList();
+        var mine = counts
+            .Where(count => count.Key.Theme == theme)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key.Label, StringComparer.Ordinal)
+            .ToList();
         var weight = mine.Sum(count => Math.Sqrt(count.Value) * (1 + (0.5 * (count.Key.Words - 1))));
         return new ThemeScore(theme, weight, [.. mine.Take(MostWords).Select(count => count.Key.Label)]);
     }

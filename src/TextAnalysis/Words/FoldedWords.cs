@@ -3,7 +3,9 @@ namespace Maillage.TextAnalysis;
 /// <summary>Folds words, each different one only once: a text repeats most of its words.</summary>
 internal sealed class FoldedWords
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
     private char[] buffer = new char[32];
 
     /// <summary>The folded form of a word.</summary>

@@ -26,7 +26,8 @@ internal static class Folding
     }
 
     /// <summary>Whether this unit belongs inside a word: letters, digits, accents of their own, soft hyphens.</summary>
-    internal static bool IsWordPart(char unit) => unit < 0x80 ? char.IsAsciiLetterOrDigit(unit) : char.IsLetterOrDigit(unit) || IsInvisible(unit);
+    internal static bool IsWordPart(char unit) =>
+        unit < 0x80 ? char.IsAsciiLetterOrDigit(unit) : char.IsLetterOrDigit(unit) || IsInvisible(unit);
 
     private static bool IsInvisible(char unit) =>
         unit is '\u00AD' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark;

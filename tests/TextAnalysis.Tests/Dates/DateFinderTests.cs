@@ -35,5 +35,6 @@ public sealed class DateFinderTests
     public void A_known_day_of_the_document_gives_the_year() =>
         Isos("Rendez-vous le 23 avril", new AnalysisContext { Date = new DateOnly(2020, 4, 1) }).ShouldBe("2020-04-23");
 
-    private static string Isos(string text, AnalysisContext? context = null) => string.Join(' ', Given.Analyse(text, context).Dates.Select(date => date.Iso));
+    private static string Isos(string text, AnalysisContext? context = null) =>
+        string.Join(' ', Given.Analyse(text, context).Dates.Select(date => date.Iso));
 }

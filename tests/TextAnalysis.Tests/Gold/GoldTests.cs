@@ -46,7 +46,12 @@ public sealed class GoldTests
     private static async Task Analyse(string document, string answer)
     {
         var bytes = await File.ReadAllBytesAsync(document);
-        var read = await new DocumentReader(new PdftotextProcess()).ReadAsync(bytes, document, DocumentLimits.Default, CancellationToken.None);
+        var read = await new DocumentReader(new PdftotextProcess()).ReadAsync(
+            bytes,
+            document,
+            DocumentLimits.Default,
+            CancellationToken.None
+        );
         await using var stream = File.Create(answer);
         await using var writer = new Utf8JsonWriter(stream);
         AnalysisJson.Write(writer, read.Structure, RealFrance.Analyzer.Analyze(read.Structure));
@@ -61,7 +66,9 @@ public sealed class GoldTests
     }
 
     private static bool HasPython() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "python3")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "python3")));
 
     private static string? Folder()
     {

@@ -27,14 +27,16 @@ public sealed class PersonFinderTests
 
     [Fact]
     public void Under_participants_every_line_is_a_person() =>
-        Found("# Participants\nSophie Durandeau\nPauline\nKarim BENALI, Yann Le Goff\n# Suite\nLa suite").ShouldBe(["Sophie Durandeau", "Pauline", "Karim BENALI", "Yann Le Goff"]);
+        Found("# Participants\nSophie Durandeau\nPauline\nKarim BENALI, Yann Le Goff\n# Suite\nLa suite")
+            .ShouldBe(["Sophie Durandeau", "Pauline", "Karim BENALI", "Yann Le Goff"]);
 
     [Fact]
     public void Once_named_whole_a_person_is_known_by_first_name_alone() =>
         Found("Joël Durandeau anime.\nPuis Joel conclut, et Durandeau sourit.").ShouldBe(["Joël Durandeau", "Joel", "Durandeau"]);
 
     [Fact]
-    public void A_trace_says_what_it_is() => Given.Analyse("s.durandeau@exemple.fr").People.ShouldHaveSingleItem().Trace.ShouldBe(PersonTrace.Email);
+    public void A_trace_says_what_it_is() =>
+        Given.Analyse("s.durandeau@exemple.fr").People.ShouldHaveSingleItem().Trace.ShouldBe(PersonTrace.Email);
 
     private static IEnumerable<string> Found(string lines)
     {

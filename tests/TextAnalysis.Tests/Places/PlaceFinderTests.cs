@@ -91,7 +91,8 @@ public sealed class PlaceFinderTests
     }
 
     [Fact]
-    public void An_old_commune_comes_with_the_commune_of_today() => Given.Analyse("À Lomme, un café").Places.ShouldHaveSingleItem().Insee.ShouldBe("59350");
+    public void An_old_commune_comes_with_the_commune_of_today() =>
+        Given.Analyse("À Lomme, un café").Places.ShouldHaveSingleItem().Insee.ShouldBe("59350");
 
     [Theory]
     [InlineData("L'axe va en Mayenne", PlaceKind.Departement)]
@@ -103,5 +104,6 @@ public sealed class PlaceFinderTests
     [InlineData("Le PNR Monts et Vallées invite", PlaceKind.Pnr)]
     [InlineData("Le Pays Nivernais Morvan invite", PlaceKind.Pays)]
     [InlineData("Dans le massif des Pyrénées", PlaceKind.Massif)]
-    public void Lands_are_known_by_their_form(string text, PlaceKind kind) => Given.Analyse(text).Places.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+    public void Lands_are_known_by_their_form(string text, PlaceKind kind) =>
+        Given.Analyse(text).Places.ShouldHaveSingleItem().Kind.ShouldBe(kind);
 }

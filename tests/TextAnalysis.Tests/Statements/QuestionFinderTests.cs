@@ -12,7 +12,8 @@ public sealed class QuestionFinderTests
     public void What_is_asked_is_found(string line, string question) => Given.Said(line, StatementKind.Question).ShouldBe([question]);
 
     [Fact]
-    public void Each_question_of_a_line_is_one() => Given.Said("Qui vient ? Qui reste ? Personne.", StatementKind.Question).ShouldBe(["Qui vient ?", "Qui reste ?"]);
+    public void Each_question_of_a_line_is_one() =>
+        Given.Said("Qui vient ? Qui reste ? Personne.", StatementKind.Question).ShouldBe(["Qui vient ?", "Qui reste ?"]);
 
     [Theory]
     [InlineData("Quand on parle, on avance.")]

@@ -5,7 +5,8 @@ public sealed class RuleFilesTests
 {
     public static TheoryData<string> Cues() => [.. RuleFile.All.Values.SelectMany(file => file.Cues.Select(cue => cue.Words)).Distinct()];
 
-    public static TheoryData<string> Headings() => [.. RuleFile.All.Values.SelectMany(file => file.Headings.Select(heading => heading.Words)).Distinct()];
+    public static TheoryData<string> Headings() =>
+        [.. RuleFile.All.Values.SelectMany(file => file.Headings.Select(heading => heading.Words)).Distinct()];
 
     [Theory]
     [MemberData(nameof(Cues))]

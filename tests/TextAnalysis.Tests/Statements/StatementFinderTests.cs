@@ -2,7 +2,8 @@ namespace Maillage.TextAnalysis.Tests.Statements;
 
 public sealed class StatementFinderTests
 {
-    private const string Columns = "# Atelier\n- Les moteurs\n  - Regards extérieurs\n  - Acteurs relais\n- Les freins\n  - Conflits\n  - Peu de temps";
+    private const string Columns =
+        "# Atelier\n- Les moteurs\n  - Regards extérieurs\n  - Acteurs relais\n- Les freins\n  - Conflits\n  - Peu de temps";
 
     [Fact]
     public void Bullets_under_a_heading_are_what_it_announces()
@@ -33,11 +34,14 @@ public sealed class StatementFinderTests
     [InlineData("- Manque de coopération", StatementKind.Enabler)]
     [InlineData("- identifier 3 à 5 freins (par groupe)", StatementKind.Barrier)]
     [InlineData("- Le soleil brille sur la mer", StatementKind.Enabler)]
-    public void What_is_fought_denied_or_asked_for_does_not_count(string line, StatementKind kind) => Given.Said(line, kind).ShouldBeEmpty();
+    public void What_is_fought_denied_or_asked_for_does_not_count(string line, StatementKind kind) =>
+        Given.Said(line, kind).ShouldBeEmpty();
 
     [Fact]
     public void A_sentence_is_cut_where_it_turns() =>
-        Given.Said("- Une belle volonté de coopérer, mais un manque de moyens", StatementKind.Barrier).ShouldBe(["mais un manque de moyens"]);
+        Given
+            .Said("- Une belle volonté de coopérer, mais un manque de moyens", StatementKind.Barrier)
+            .ShouldBe(["mais un manque de moyens"]);
 
     [Fact]
     public void Instructions_to_participants_say_nothing() =>

@@ -28,6 +28,8 @@ public sealed class DocumentReadingTests
     {
         var sections = Given.Analyse("# Un\n## Deux\nmots\n# Trois\nmots").Document.Sections;
 
-        sections.Select(section => (section.Title, section.Start, section.End)).ShouldBe([("Un", 0, 13), ("Deux", 3, 13), ("Trois", 13, 23)]);
+        sections
+            .Select(section => (section.Title, section.Start, section.End))
+            .ShouldBe([("Un", 0, 13), ("Deux", 3, 13), ("Trois", 13, 23)]);
     }
 }

@@ -4,9 +4,26 @@ public sealed class ThemeVocabularyTests
 {
     private static readonly string[] Twenty =
     [
-        "alimentation", "énergie", "mobilité", "habitat", "santé", "tiers-lieux", "numérique", "éducation-formation", "culture", "biodiversité", "eau",
-        "déchets-économie-circulaire", "économie-locale-ESS", "solidarité", "gouvernance-participation", "financement", "coopération-interterritoriale",
-        "recherche-action", "prospective", "climat-énergie",
+        "alimentation",
+        "énergie",
+        "mobilité",
+        "habitat",
+        "santé",
+        "tiers-lieux",
+        "numérique",
+        "éducation-formation",
+        "culture",
+        "biodiversité",
+        "eau",
+        "déchets-économie-circulaire",
+        "économie-locale-ESS",
+        "solidarité",
+        "gouvernance-participation",
+        "financement",
+        "coopération-interterritoriale",
+        "recherche-action",
+        "prospective",
+        "climat-énergie",
     ];
 
     [Fact]
@@ -24,7 +41,8 @@ public sealed class ThemeVocabularyTests
     public void A_sentence_speaks_of_its_subject(string text, string theme) => ThemeVocabulary.BuiltIn.Match(text)[0].Id.ShouldBe(theme);
 
     [Fact]
-    public void A_subject_comes_with_the_words_that_decided() => ThemeVocabulary.BuiltIn.Match("Deux fablabs")[0].Words.ShouldContain("fablab");
+    public void A_subject_comes_with_the_words_that_decided() =>
+        ThemeVocabulary.BuiltIn.Match("Deux fablabs")[0].Words.ShouldContain("fablab");
 
     [Fact]
     public void A_long_text_speaks_of_a_subject_only_when_it_returns_to_it()
@@ -37,7 +55,11 @@ public sealed class ThemeVocabularyTests
     [Fact]
     public void An_instance_may_add_a_subject()
     {
-        var sea = new Theme("mer", new Dictionary<string, string> { ["fr"] = "Mer" }, new Dictionary<string, IReadOnlyList<string>> { ["fr"] = ["port de pêche"] });
+        var sea = new Theme(
+            "mer",
+            new Dictionary<string, string> { ["fr"] = "Mer" },
+            new Dictionary<string, IReadOnlyList<string>> { ["fr"] = ["port de pêche"] }
+        );
 
         ThemeVocabulary.From([sea]).Match("Les ports de pêche").ShouldHaveSingleItem().Id.ShouldBe("mer");
     }

@@ -22,7 +22,8 @@ public sealed class FrenchStemmerTests
     [InlineData("frein", "moteur")]
     [InlineData("eau", "sol")]
     [InlineData("mairie", "maison")]
-    public void Different_words_keep_different_stems(string one, string other) => FrenchStemmer.Stem(one).ShouldNotBe(FrenchStemmer.Stem(other));
+    public void Different_words_keep_different_stems(string one, string other) =>
+        FrenchStemmer.Stem(one).ShouldNotBe(FrenchStemmer.Stem(other));
 
     [Theory]
     [InlineData("")]

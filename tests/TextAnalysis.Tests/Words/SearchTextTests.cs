@@ -3,7 +3,8 @@ namespace Maillage.TextAnalysis.Tests.Words;
 public sealed class SearchTextTests
 {
     [Fact]
-    public void Words_are_folded_and_kept_in_order() => SearchText.Words("« L’insuffisance de l'ingénierie ! »").ShouldBe("l insuffisance de l ingenierie");
+    public void Words_are_folded_and_kept_in_order() =>
+        SearchText.Words("« L’insuffisance de l'ingénierie ! »").ShouldBe("l insuffisance de l ingenierie");
 
     [Fact]
     public void A_question_without_accents_finds_what_was_written_with_them() =>

@@ -24,8 +24,7 @@ public sealed class TokenizerTests
     }
 
     [Fact]
-    public void A_letter_that_opens_into_many_does_not_break_the_cut() =>
-        Tokenizer.Tokenize(new string('\uFDFA', 40)).Count.ShouldBe(1);
+    public void A_letter_that_opens_into_many_does_not_break_the_cut() => Tokenizer.Tokenize(new string('\uFDFA', 40)).Count.ShouldBe(1);
 
     [Fact]
     public void Half_a_surrogate_pair_is_no_word() => Tokenizer.Tokenize("a \uD83D b").Count.ShouldBe(2);
