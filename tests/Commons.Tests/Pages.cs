@@ -48,7 +48,7 @@ internal static partial class Pages
         });
 
     /// <summary>Reads a fiche behind the pages.</summary>
-    public static Task<Fiche> Fiche(this TestSite site, Guid id) =>
+    public static Task<Fiche> Read(this TestSite site, Guid id) =>
         site.Within(async services => (await services.GetRequiredService<PlatformDb>().FindAsync<Fiche>([id]))!);
 
     /// <summary>Sends a form as a browser does: after reading the page that holds it, with its antiforgery token.</summary>

@@ -26,7 +26,7 @@ public sealed class EditFicheTests
         var sent = await Edit(site, id, 2, Pages.Form());
 
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await site.Fiche(id)).Version.ShouldBe(2);
+        (await site.Read(id)).Version.ShouldBe(2);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class EditFicheTests
         var id = await site.Has(Some.Garden);
         await Edit(site, id, 2, Pages.Form(("title", "Verger des Bois-Blancs")));
 
-        (await site.Fiche(id)).Version.ShouldBe(3);
+        (await site.Read(id)).Version.ShouldBe(3);
         (await (await site.Browser().GetAsync($"/fiches/{id}")).Text()).ShouldContain("<h1>Verger des Bois-Blancs");
     }
 

@@ -15,7 +15,7 @@ public sealed class MergeFicheTests
         var second = await Edit(site, id, ("summary", "Un verger ouvert."));
 
         second.Path().ShouldBe($"/fiches/{id}?fait=merged");
-        var content = (await site.Fiche(id)).Content;
+        var content = (await site.Read(id)).Content;
         (content.Title, content.Summary).ShouldBe(("Verger des Bois-Blancs", "Un verger ouvert."));
     }
 
@@ -33,7 +33,7 @@ public sealed class MergeFicheTests
         page.ShouldContain("<ins>Potager</ins>");
         page.ShouldContain("value=\"Récit neuf.\"");
         page.ShouldNotContain("data-field=\"body\"");
-        (await site.Fiche(id)).Content.Title.ShouldBe("Verger des Bois-Blancs");
+        (await site.Read(id)).Content.Title.ShouldBe("Verger des Bois-Blancs");
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class MergeFicheTests
         var sent = await Merge(site, id, [.. mine, ("choice.title", choice), ("other.title", "Verger et potager")]);
 
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var content = (await site.Fiche(id)).Content;
+        var content = (await site.Read(id)).Content;
         (content.Title, content.Body).ShouldBe((title, "Récit neuf."));
     }
 
@@ -64,7 +64,7 @@ public sealed class MergeFicheTests
 
         sent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await sent.Text()).ShouldContain("data-refusal=\"merge.choose\"");
-        (await site.Fiche(id)).Version.ShouldBe(3);
+        (await site.Read(id)).Version.ShouldBe(3);
     }
 
     [Fact]
