@@ -1,0 +1,130 @@
+using System.Net;
+using Maillage.Testing;
+
+namespace Maillage.Members.Tests.SignIn;
+
+public sealed class SignInByPasswordTests
+{
+    private const string Camille = "camille@exemple.fr";
+
+    [Fact]
+    public async Task A_password_signs_in()
+    {
+        await using var site = await SiteWithPassword();
+        var browser = site.Browser();
+
+        (await Try(browser, Camille, MembersSite.Password)).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await browser.IsSignedIn()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_address_are_refused_in_the_same_words()
+    {
+        await using var site = await SiteWithPassword();
+
+        var wrong = await Try(site.Browser(), Camille, "une autre phrase longue");
+        var unknown = await Try(site.Browser(), "inconnue@exemple.fr", MembersSite.Password);
+
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        unknown.StatusCode.ShouldBe(wrong.StatusCode);
+        (await wrong.Refusals()).ShouldBe(["sign-in.wrong"]);
+        (await unknown.Refusals()).ShouldBe(["sign-in.wrong"]);
+    }
+
+    [Fact]
+    public async Task An_account_without_password_cannot_be_entered_with_an_empty_one()
+    {
+        await using var site = await MembersSite.Start();
+        _ = await site.LinkFor(Camille);
+
+        (await (await Try(site.Browser(), Camille, "")).Refusals()).ShouldBe(["sign-in.wrong"]);
+    }
+
+    [Theory]
+    [InlineData(Camille)]
+    [InlineData("inconnue@exemple.fr")]
+    public async Task Guessing_is_slowed_down_whether_the_account_exists_or_not(string email)
+    {
+        await using var site = await SiteWithPassword();
+        for (var guess = 0; guess < 10; guess++)
+        {
+            (await (await Try(site.Browser(), email, $"une mauvaise phrase {guess}")).Refusals()).ShouldBe(["sign-in.wrong"]);
+        }
+
+        (await (await Try(site.Browser(), email, MembersSite.Password)).Refusals()).ShouldBe(["sign-in.too-often"]);
+    }
+
+    [Fact]
+    public async Task A_burst_of_guesses_passes_no_more_than_its_share()
+    {
+        await using var site = await SiteWithPassword();
+        var browser = site.Browser();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 25).Select(guess => Try(browser, Camille, $"une mauvaise phrase {guess}")));
+        var refusals = await Task.WhenAll(answers.Select(answer => answer.Refusals()));
+
+        refusals.Count(codes => codes[0] == "sign-in.wrong").ShouldBeLessThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public async Task After_a_quarter_of_an_hour_one_may_try_again()
+    {
+        var clock = new TurnedClock();
+        await using var site = await SiteWithPassword(clock);
+        for (var guess = 0; guess < 11; guess++)
+        {
+            using var answer = await Try(site.Browser(), Camille, "une mauvaise phrase");
+        }
+
+        clock.Turn(TimeSpan.FromMinutes(16));
+        (await Try(site.Browser(), Camille, MembersSite.Password)).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task Someone_who_guesses_elsewhere_does_not_lock_the_owner_out_of_the_browser_she_uses()
+    {
+        await using var site = await SiteWithPassword();
+        var hers = site.Browser();
+        using var known = await Try(hers, Camille, MembersSite.Password);
+        using var left = await hers.Fill("/deconnexion");
+        for (var guess = 0; guess < 12; guess++)
+        {
+            using var answer = await Try(site.Browser(), Camille, "une mauvaise phrase");
+        }
+
+        (await Try(hers, Camille, MembersSite.Password)).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task A_room_that_shares_one_address_is_not_locked_out_together()
+    {
+        await using var site = await SiteWithPassword();
+        for (var person = 0; person < 30; person++)
+        {
+            (await (await Try(site.Browser(), $"personne{person}@exemple.fr", "une mauvaise phrase")).Refusals()).ShouldBe(["sign-in.wrong"]);
+        }
+
+        (await Try(site.Browser(), Camille, MembersSite.Password)).StatusCode.ShouldBe(HttpStatusCode.Found);
+    }
+
+    [Fact]
+    public async Task A_password_of_a_megabyte_is_turned_away_before_it_is_hashed()
+    {
+        await using var site = await SiteWithPassword();
+
+        (await Try(site.Browser(), Camille, new string('x', 1_000_000))).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await (await Try(site.Browser(), Camille, new string('x', 20_000))).Refusals()).ShouldBe(["sign-in.wrong"]);
+    }
+
+    private static Task<HttpResponseMessage> Try(HttpClient browser, string email, string password) =>
+        browser.Fill("/connexion", null, ("email", email), ("motDePasse", password));
+
+    private static async Task<TestSite> SiteWithPassword(TurnedClock? clock = null)
+    {
+        var site = await MembersSite.Start(clock);
+        var camille = await site.SignedIn(Camille);
+        using var answer = await camille.Fill("/compte", "/compte/mot-de-passe", ("nouveau", MembersSite.Password));
+        answer.Headers.Location!.ToString().ShouldBe("/compte?fait=mot-de-passe");
+        return site;
+    }
+}
