@@ -6,6 +6,8 @@ namespace Maillage.Territories;
 /// <remarks>What can change is one immutable <see cref="Changeable"/>, replaced as a whole: readers never wait and never see half a change.</remarks>
 internal sealed class KnownTerritories : ITerritories
 {
+    private const int MostCommunesListed = 150;
+
     private readonly OfficialTerritories official;
     private readonly Lazy<Suggestions> officialSuggestions;
     private readonly int[] everyRow;
@@ -56,6 +58,23 @@ internal sealed class KnownTerritories : ITerritories
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<Territory> Named(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        if (TerritoryId.TryParse(typed.Trim(), out var id))
+        {
+            return Find(id) is { } itself ? [itself] : [];
+        }
+
+        if (CommuneCode.TryParse(typed, out var code) && official.RowOfTodayOrBefore(code.Value) is >= 0 and var row)
+        {
+            return [Find(TerritoryId.Commune(official.Communes.Codes[row]))!];
+        }
+
+        return [.. now.Suggestions.Value.Named(typed).Select(named => Find(named)!)];
+    }
+
+    /// <inheritdoc/>
     public bool Contains(TerritoryId outer, TerritoryId inner)
     {
         ArgumentNullException.ThrowIfNull(outer);
@@ -101,6 +120,35 @@ internal sealed class KnownTerritories : ITerritories
         var row = official.Communes.RowOf(id.Code);
         return row < 0 ? [] : [row];
     }
+
+    /// <summary>The territories just within one: régions of France, départements of a région, EPCI of a département, communes of an EPCI.</summary>
+    internal IReadOnlyList<Territory> Within(TerritoryId id)
+    {
+        var rows = RowsOf(id).ToHashSet();
+        Grouping[]? parts = id.Kind switch
+        {
+            TerritoryKind.Pays => official.Regions,
+            TerritoryKind.Region => official.Departements,
+            TerritoryKind.Departement => official.Epcis,
+            TerritoryKind.Perimetre when rows.Count > MostCommunesListed => official.Departements,
+            TerritoryKind.Commune => [],
+            _ => null,
+        };
+        return parts is null
+            ? [.. rows.Order().Select(row => Find(TerritoryId.Commune(official.Communes.Codes[row]))!)]
+            : [.. parts.Where(part => part.Rows.Any(rows.Contains)).Select(Describe)];
+    }
+
+    /// <summary>Where the communes of a territory lie; those of which nothing is known are missing.</summary>
+    internal IReadOnlyList<GeoPosition> PlacesOf(TerritoryId id) => [.. RowsOf(id).Select(row => now.Positions[row]).OfType<GeoPosition>()];
+
+    /// <summary>Codes of the départements that a territory touches.</summary>
+    internal IReadOnlyCollection<string> DepartementsOf(TerritoryId id) =>
+        RowsOf(id).Select(row => official.Communes.Departements[row]).Distinct().Select(number => official.Departements[number].Id.Code).ToHashSet();
+
+    /// <summary>Whether this is the INSEE code of a commune of today or of one that merged.</summary>
+    internal bool IsCommuneCode(string text) =>
+        CommuneCode.TryParse(text, out var code) && official.RowOfTodayOrBefore(code.Value) >= 0;
 
     /// <summary>From now on some communes are known exactly.</summary>
     internal void Locate(IEnumerable<(int Row, double Latitude, double Longitude)> exact) =>

@@ -29,6 +29,13 @@ internal sealed class OfficialTerritories
     /// <summary>The EPCI, département or région with this code; null when there is none.</summary>
     public Grouping? Find(TerritoryId id) => groupings.GetValueOrDefault(id);
 
+    /// <summary>The row of the commune with this code, or of the one that it merged into; negative when there is none.</summary>
+    public int RowOfTodayOrBefore(string code)
+    {
+        var row = Communes.RowOf(code);
+        return row >= 0 ? row : Array.Find(Former, former => former.Code == code)?.Row ?? -1;
+    }
+
     public Grouping DepartementOf(int row) => Departements[Communes.Departements[row]];
 
     /// <summary>The région of a département; null for the two lands where nobody votes.</summary>

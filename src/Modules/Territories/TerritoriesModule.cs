@@ -1,5 +1,13 @@
+using Maillage.Design;
 using Maillage.Kernel;
+using Maillage.Territories.Api;
+using Maillage.Territories.Browse;
+using Maillage.Territories.Locate;
 using Maillage.Territories.Outlines;
+using Maillage.Territories.Perimeters;
+using Maillage.Territories.Show;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +25,24 @@ public static class TerritoriesModule
             .AddSingleton(_ => new KnownTerritories(TerritoryFile.Read()))
             .AddSingleton<ITerritories>(provider => provider.GetRequiredService<KnownTerritories>())
             .AddSingleton<IOutlines, DepartementOutlines>()
-            .AddSingleton(provider => PlacesOfTexts.Build(provider.GetRequiredService<KnownTerritories>().Official));
+            .AddSingleton(provider => PlacesOfTexts.Build(provider.GetRequiredService<KnownTerritories>().Official))
+            .AddSingleton(provider => new HomeTerritory(provider.GetRequiredService<ITerritories>(), configuration["Territories:Home"]))
+            .AddSingleton<Func<SiteFrame>>(provider => provider.GetRequiredService<HomeTerritory>().Frame)
+            .AddSingleton<MapMaker>()
+            .AddScoped<TerritoryReading>()
+            .AddScoped<PerimeterDesk>()
+            .AddSingleton<Remembered>()
+            .AddSingleton<IDerivedTables>(provider => provider.GetRequiredService<Remembered>())
+            .AddScoped(provider => new TerritoryCentroids(provider.GetRequiredService<KnownTerritories>(), provider.GetRequiredService<PlatformDb>()))
+            .AddSingleton(OfficialApi.From(configuration["Territories:OfficialApi"]))
+            .AddHostedService<OfficialCoordinates>();
 
     /// <summary>Maps the module's pages.</summary>
-    public static void MapTerritories(this IEndpointRouteBuilder app) { }
+    public static void MapTerritories(this IEndpointRouteBuilder app)
+    {
+        ShowTerritory.Map(app);
+        BrowseTerritories.Map(app);
+        DrawPerimeter.Map(app.MapGroup("/territoires/perimetres"));
+        TerritoriesApi.Map(app.MapGroup("/api/v1/territoires").WithTags("Territories"));
+    }
 }

@@ -12,7 +12,11 @@ public readonly record struct GeoPosition(double Latitude, double Longitude, boo
 /// <param name="Position">Its centre; null when nothing is known of it.</param>
 /// <param name="Population">Inhabitants; 0 when unknown.</param>
 /// <param name="Context">What tells it from its homonyms, for people: <c>Loire-Atlantique</c>, <c>12 communes, Allier</c>.</param>
-public sealed record Territory(TerritoryId Id, string Name, GeoPosition? Position, int Population, string Context);
+public sealed record Territory(TerritoryId Id, string Name, GeoPosition? Position, int Population, string Context)
+{
+    /// <summary>Name and context, as a field proposes it and <see cref="ITerritories.Named"/> reads it back: <c>Dinan (Côtes-d’Armor)</c>.</summary>
+    public string Label => Context.Length == 0 ? Name : $"{Name} ({Context})";
+}
 
 /// <summary>A territory that may be meant by what is being typed.</summary>
 /// <param name="Territory">The territory.</param>
@@ -30,6 +34,10 @@ public interface ITerritories
     /// <param name="typed">What is typed so far.</param>
     /// <param name="limit">How many at most, from 1 to 50.</param>
     IReadOnlyList<TerritorySuggestion> Suggest(string typed, int limit);
+
+    /// <summary>The territories that a whole name means; several when it has homonyms, none when nothing is called so.</summary>
+    /// <param name="typed">A name, old name, INSEE code, postcode, SIREN, <see cref="Territory.Label"/> or <see cref="TerritoryId"/>.</param>
+    IReadOnlyList<Territory> Named(string typed);
 
     /// <summary>Whether <paramref name="inner"/> lies in <paramref name="outer"/>, or is it. Everything lies in France.</summary>
     bool Contains(TerritoryId outer, TerritoryId inner);

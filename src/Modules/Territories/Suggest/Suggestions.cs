@@ -13,6 +13,9 @@ internal sealed class Suggestions
     private const double StepOfLikeness = 100;
     private const double CostOfOtherName = 30;
 
+    private const double LeastWhole = ((int)Likeness.Whole * StepOfLikeness) - CostOfOtherName;
+    private const int MostHomonyms = 50;
+
     private readonly OfficialTerritories official;
     private readonly IReadOnlyList<Grouping> perimeters;
     private readonly NameIndex officialNames;
@@ -49,6 +52,18 @@ internal sealed class Suggestions
         }
 
         return ranking.Best.Select(candidate => (IdOf(candidate.Target), candidate.Matched));
+    }
+
+    /// <summary>The territories that a whole name, postcode or SIREN means: its own name before old ones, communes before what is called after them.</summary>
+    public IEnumerable<TerritoryId> Named(string typed)
+    {
+        var ranking = new Ranking(MostHomonyms);
+        Search(PlaceQuery.Read(typed), ranking);
+        var whole = ranking.Best.Where(candidate => candidate.Score >= LeastWhole).ToArray();
+        var own = whole.Where(candidate => candidate.Matched is null).ToArray();
+        TerritoryId[] ids = [.. (own.Length > 0 ? own : whole).Select(candidate => IdOf(candidate.Target))];
+        var communes = ids.Where(id => id.Kind is TerritoryKind.Commune).ToArray();
+        return communes.Length > 0 ? communes : ids;
     }
 
     private void Search(PlaceQuery query, Ranking ranking)

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace Maillage.Territories;
+
+/// <summary>Says numbers and lists as sentences do.</summary>
+internal static class Counting
+{
+    /// <summary>« 1 initiative », « 38 initiatives »: the sentence under <c>key.one</c> or <c>key.many</c>. French counts zero as one, English does not.</summary>
+    public static string Count(this IStringLocalizer<Texts> texts, string key, int count)
+    {
+        var isOne = count == 1 || (count == 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr");
+        return texts[$"{key}.{(isOne ? "one" : "many")}", Number(count)];
+    }
+
+    /// <summary>« a, b et c ».</summary>
+    public static string Enumerate(this IStringLocalizer<Texts> texts, IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : texts["list.last", string.Join(", ", parts.SkipLast(1)), parts[^1]];
+
+    /// <summary>A whole number with its thousands apart, by a no-break space that the fonts have.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentUICulture).Replace('\u202f', '\u00a0');
+}
