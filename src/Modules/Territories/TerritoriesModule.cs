@@ -33,7 +33,8 @@ public static class TerritoriesModule
             .AddScoped<PerimeterDesk>()
             .AddSingleton<Remembered>()
             .AddSingleton<IDerivedTables>(provider => provider.GetRequiredService<Remembered>())
-            .AddScoped(provider => new TerritoryCentroids(provider.GetRequiredService<KnownTerritories>(), provider.GetRequiredService<PlatformDb>()))
+            .AddScoped<TerritoryCentroids>()
+            .AddScoped<IOwnTerritories, OwnTerritories>()
             .AddSingleton(OfficialApi.From(configuration["Territories:OfficialApi"]))
             .AddHostedService<OfficialCoordinates>();
 

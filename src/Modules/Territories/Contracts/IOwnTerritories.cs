@@ -5,7 +5,16 @@ namespace Maillage.Territories;
 /// <summary>What loading coordinates did.</summary>
 /// <param name="Located">Communes that are now known exactly.</param>
 /// <param name="Unknown">Lines whose code is no commune of today.</param>
-public sealed record CentroidsLoaded(int Located, int Unknown);
+public sealed record CentroidsLoaded(int Located, int Unknown)
+{
+    /// <summary>Lines that could not be read, the others being loaded all the same.</summary>
+    public IReadOnlyList<RefusedCentroid> Refused { get; init; } = [];
+}
+
+/// <summary>A line that was left out, and why.</summary>
+/// <param name="Line">The line of the CSV, or the number of the GeoJSON feature, from 1.</param>
+/// <param name="Reason"><c>centroid.bad-code</c> or <c>centroid.bad-place</c>.</param>
+public sealed record RefusedCentroid(int Line, string Reason);
 
 /// <summary>What an instance adds to the official territories: perimeters of its own, exact coordinates. The command line and the sample use it.</summary>
 /// <remarks>Each call saves, and changes what <see cref="ITerritories"/> answers at once.</remarks>

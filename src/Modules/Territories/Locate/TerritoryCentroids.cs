@@ -3,25 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Territories.Locate;
 
-/// <summary>A line that was left out, and why.</summary>
-/// <param name="Line">Its number in the file, from 1.</param>
-/// <param name="Reason"><c>centroid.bad-code</c>, <c>centroid.bad-place</c>: the key of a sentence.</param>
-public sealed record RefusedCentroid(int Line, string Reason);
-
 /// <summary>What became of a file of centres.</summary>
 /// <param name="Loaded">How many communes of today are now known exactly.</param>
 /// <param name="UnknownCodes">Well-written codes that no commune of today has: merged ones, mostly.</param>
 /// <param name="Refused">Lines that could not be read; the others were loaded all the same.</param>
-public sealed record LoadedCentroids(int Loaded, IReadOnlyList<string> UnknownCodes, IReadOnlyList<RefusedCentroid> Refused);
+internal sealed record LoadedCentroids(int Loaded, IReadOnlyList<string> UnknownCodes, IReadOnlyList<RefusedCentroid> Refused);
 
 /// <summary>Makes the places of communes exact, from a file that an administrator gives or from the official geo API.</summary>
-public sealed class TerritoryCentroids
+internal sealed class TerritoryCentroids(KnownTerritories territories, PlatformDb db)
 {
-    private readonly KnownTerritories territories;
-    private readonly PlatformDb db;
-
-    internal TerritoryCentroids(KnownTerritories territories, PlatformDb db) => (this.territories, this.db) = (territories, db);
-
     /// <summary>Reads CSV or GeoJSON, keeps each centre in the database and puts it to use at once.</summary>
     /// <exception cref="RefusedException"><c>centroids.unreadable</c>: neither GeoJSON nor a table with a code, a latitude and a longitude.</exception>
     public async Task<LoadedCentroids> Load(TextReader file, CancellationToken cancel)
@@ -30,7 +20,7 @@ public sealed class TerritoryCentroids
         return await Keep(lines, cancel);
     }
 
-    internal async Task<LoadedCentroids> Keep(IReadOnlyList<CentroidLine> lines, CancellationToken cancel)
+    public async Task<LoadedCentroids> Keep(IReadOnlyList<CentroidLine> lines, CancellationToken cancel)
     {
         var refused = new List<RefusedCentroid>();
         var unknown = new List<string>();

@@ -28,9 +28,10 @@ internal sealed class Perimeter
 
     public TerritoryId Id => new(TerritoryKind.Perimetre, Slug);
 
-    public static Perimeter Draw(string name, IReadOnlyCollection<CommuneCode> communes, Signature signature)
+    /// <exception cref="RefusedException">It would have no name, too long a name, or no commune.</exception>
+    public static Perimeter Draw(string slug, string name, IReadOnlyCollection<CommuneCode> communes, Signature signature)
     {
-        var perimeter = new Perimeter { Slug = SlugOf(name) };
+        var perimeter = new Perimeter { Slug = slug };
         perimeter.Redraw(name, communes, signature);
         return perimeter;
     }

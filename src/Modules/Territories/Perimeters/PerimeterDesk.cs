@@ -68,7 +68,7 @@ internal sealed class PerimeterDesk(PlatformDb db, KnownTerritories territories,
         var signature = new Signature(member.Id, clock.GetUtcNow());
         if (perimeter is null)
         {
-            perimeter = Perimeter.Draw(view.Name, [.. Codes(view)], signature);
+            perimeter = Perimeter.Draw(Perimeter.SlugOf(view.Name), view.Name, [.. Codes(view)], signature);
             _ = db.Add(perimeter);
         }
         else
