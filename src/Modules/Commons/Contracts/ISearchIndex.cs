@@ -18,7 +18,14 @@ public enum SearchKind
 /// <param name="Title">What weighs most; empty for a statement.</param>
 /// <param name="Text">The rest.</param>
 /// <param name="IsPublished">False for what is still only proposed: only the command line sees it, and says so.</param>
-public sealed record SearchEntry(Guid Id, SearchKind Kind, string Title, string Text, bool IsPublished);
+public sealed record SearchEntry(Guid Id, SearchKind Kind, string Title, string Text, bool IsPublished)
+{
+    /// <summary>What exactly it is, as a slug: <c>frein</c>, <c>initiative</c>; empty when unknown.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Where to read it on this site.</summary>
+    public string Address { get; init; } = "/";
+}
 
 /// <summary>Full text over the commons and over what is proposed for it; written within the caller's transaction.</summary>
 public interface ISearchIndex

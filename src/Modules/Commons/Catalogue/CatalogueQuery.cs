@@ -1,0 +1,71 @@
+using Maillage.Commons.Search;
+
+namespace Maillage.Commons.Catalogue;
+
+/// <summary>A filter bound to the catalogue of this moment: list, facets and map of one answer all say the same.</summary>
+/// <param name="Found">What the words find, best first; null when there are no words.</param>
+internal sealed record Chosen(FicheColumns Columns, Selection Selection, FoundRows? Found)
+{
+    public FacetCounts Facets() => FacetCounts.Of(Columns, Selection);
+}
+
+/// <summary>Some rows of the catalogue, in order, and where the next ones begin.</summary>
+/// <param name="First">How many come before, in the pages already seen; null when the cursor does not say.</param>
+/// <param name="Next">The cursor of the next page; null on the last one.</param>
+internal sealed record CataloguePage(IReadOnlyList<int> Rows, int First, string? Next);
+
+/// <summary>The questions that pages, tiles and API ask of the catalogue.</summary>
+internal sealed class CatalogueQuery(LiveCatalogue live, FoundFiches found, ThemeBits themes)
+{
+    public async Task<Chosen> Choose(CatalogueFilter filter)
+    {
+        var columns = live.Columns;
+        var rows = filter.Words.Length == 0 ? null : await found.Find(columns, filter.Words);
+        return new(columns, new Selection(columns, filter, themes, rows?.Rows), rows);
+    }
+
+    /// <summary>A page of what was chosen: by relevance when there are words, else the last published first.</summary>
+    public static CataloguePage Page(Chosen chosen, string? cursor, int size)
+    {
+        var after = CatalogueCursor.Read(cursor);
+        return chosen.Found is { } words ? ByRelevance(chosen, words, after, size) : ByDate(chosen, after, size);
+    }
+
+    private static CataloguePage ByRelevance(Chosen chosen, FoundRows words, CatalogueCursor after, int size)
+    {
+        var rows = words.Ranked.Where(chosen.Selection.Matches).Skip(after.Seen).Take(size + 1).ToList();
+        return Cut(rows, after.Seen, size, _ => new(after.Seen + size, 0, Guid.Empty));
+    }
+
+    private static CataloguePage ByDate(Chosen chosen, CatalogueCursor after, int size)
+    {
+        var columns = chosen.Columns;
+        var best = new PriorityQueue<int, (long, Guid)>();
+        for (var row = 0; row < columns.Count; row++)
+        {
+            var place = (columns.Published[row], columns.Ids[row]);
+            if (!chosen.Selection.Matches(row) || (after.Seen > 0 && place.CompareTo((after.At, after.Id)) >= 0))
+            {
+                continue;
+            }
+
+            best.Enqueue(row, place);
+            if (best.Count > size + 1)
+            {
+                best.Dequeue();
+            }
+        }
+
+        var rows = new List<int>(best.Count);
+        while (best.TryDequeue(out var row, out _))
+        {
+            rows.Add(row);
+        }
+
+        rows.Reverse();
+        return Cut(rows, after.Seen, size, last => new(after.Seen + size, columns.Published[last], columns.Ids[last]));
+    }
+
+    private static CataloguePage Cut(List<int> rows, int seen, int size, Func<int, CatalogueCursor> next) =>
+        rows.Count <= size ? new(rows, seen, null) : new(rows[..size], seen, next(rows[size - 1]).ToString());
+}
