@@ -3,6 +3,8 @@ using Maillage.Commons.Search;
 namespace Maillage.Commons.Catalogue;
 
 /// <summary>A filter bound to the catalogue of this moment: list, facets and map of one answer all say the same.</summary>
+/// <param name="Columns">The fiches.</param>
+/// <param name="Selection">Which of them match.</param>
 /// <param name="Found">What the words find, best first; null when there are no words.</param>
 internal sealed record Chosen(FicheColumns Columns, Selection Selection, FoundRows? Found)
 {
@@ -10,7 +12,8 @@ internal sealed record Chosen(FicheColumns Columns, Selection Selection, FoundRo
 }
 
 /// <summary>Some rows of the catalogue, in order, and where the next ones begin.</summary>
-/// <param name="First">How many come before, in the pages already seen; null when the cursor does not say.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="First">How many come before them, in the pages already seen.</param>
 /// <param name="Next">The cursor of the next page; null on the last one.</param>
 internal sealed record CataloguePage(IReadOnlyList<int> Rows, int First, string? Next);
 

@@ -6,7 +6,9 @@ using Maillage.Kernel;
 namespace Maillage.Commons.Search;
 
 /// <summary>What matches, by what it is.</summary>
+/// <param name="Kind">Fiche or statement.</param>
 /// <param name="Label">A kind of fiche or of statement, as a slug.</param>
+/// <param name="Count">How many.</param>
 internal sealed record LabelCount(SearchKind Kind, string Label, int Count);
 
 /// <summary>A page of what was found.</summary>
