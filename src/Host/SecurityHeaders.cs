@@ -12,9 +12,10 @@ internal static class SecurityHeaders
         app.Use(
             static (context, next) =>
             {
+                var map = context.RequestServices.GetRequiredService<MapBackground>();
                 var nonce = context.RequestServices.GetRequiredService<Nonce>();
                 var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy(nonce.Value);
+                headers.ContentSecurityPolicy = Policy(nonce.Value, map.Origin);
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
@@ -24,8 +25,8 @@ internal static class SecurityHeaders
             }
         );
 
-    private static string Policy(string nonce) =>
+    private static string Policy(string nonce, string map) =>
         "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
         + $"script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
-        + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'";
+        + $"img-src 'self' data: blob: {map}; font-src 'self'; connect-src 'self' {map}; worker-src 'self' blob:; manifest-src 'self'";
 }

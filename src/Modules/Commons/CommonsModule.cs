@@ -1,3 +1,6 @@
+using Maillage.Commons.Browse;
+using Maillage.Commons.Catalogue;
+using Maillage.Commons.Catalogue.Tiles;
 using Maillage.Commons.Contracts;
 using Maillage.Commons.Draft;
 using Maillage.Commons.Edit;
@@ -6,6 +9,7 @@ using Maillage.Commons.Intake;
 using Maillage.Commons.Merge;
 using Maillage.Commons.Publish;
 using Maillage.Commons.ShowFiche;
+using Maillage.Design;
 using Maillage.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +31,14 @@ public static class CommonsModule
     public static IServiceCollection AddCommons(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(new ModuleTables(typeof(CommonsModule).Assembly))
-            .AddSingleton<CommonsBell>()
+            .AddSingleton(provider =>
+            {
+                var bell = new CommonsBell();
+                bell.Follow((changed, cancel) => CommonsFollower.Hear(provider.GetRequiredService<IServiceScopeFactory>(), changed, cancel));
+                return bell;
+            })
+            .AddCatalogue()
+            .AddSingleton(MapBackground.From(configuration))
             .AddScoped<ISaveChangesInterceptor, CommonsNews>()
             .AddScoped<ICommonsIntake, CommonsIntake>()
             .AddScoped<IReadyFiches, ReadyFiches>()
@@ -49,5 +60,9 @@ public static class CommonsModule
         RestoreVersion.Map(fiches);
         ShowFiche.ShowFiche.Map(fiches);
         ShowContribution.ShowContribution.Map(app);
+        BrowseFiches.Map(app);
+        SearchEverything.Map(app);
+        ServeTile.Map(app);
+        ServeOutlines.Map(app);
     }
 }

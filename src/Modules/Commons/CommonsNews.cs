@@ -60,11 +60,13 @@ internal sealed class CommonsNews(CommonsBell bell) : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (changed is { } news)
+        // Inside somebody's transaction nothing is committed yet, and whoever follows would wait for it: the outbox tells it after.
+        if (changed is { } news && eventData.Context!.Database.CurrentTransaction is null)
         {
-            changed = null;
             await bell.Ring(news, cancellationToken);
         }
+
+        changed = null;
 
         return result;
     }

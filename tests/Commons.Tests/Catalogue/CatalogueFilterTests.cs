@@ -35,6 +35,10 @@ public sealed class CatalogueFilterTests
         asked.Ignored.ShouldBe(["7", "licornes", "nulle-part", "cri", "1,2,3", "envers"]);
     }
 
+    [Fact]
+    public void A_region_chosen_with_one_of_its_departements_means_the_departement() =>
+        Read("?territoire=region:53&territoire=departement:03").Filter.Query().ShouldBe("?territoire=departement%3A03");
+
     [Theory]
     [InlineData("4,44,3,45")]
     [InlineData("NaN,44,3,45")]

@@ -44,7 +44,7 @@ internal static class Inventions
         from colleges in Some(Enum.GetValues<College>())
         from statements in Some(Enum.GetValues<ContributionKind>())
         from places in Some(
-            [InventedFrance.Commune(3), InventedFrance.Commune(4), new(TerritoryKind.Departement, "03"), new(TerritoryKind.Region, "53")]
+            [InventedFrance.Commune(3), InventedFrance.Commune(5), new(TerritoryKind.Departement, "03"), new(TerritoryKind.Departement, "05")]
         )
         from zone in Gen.Frequency((3, Gen.Constant<GeoBox?>(null)), (1, Gen.Constant<GeoBox?>(new GeoBox(-1.5, 43.25, 4.0001, 48))))
         select new CatalogueFilter

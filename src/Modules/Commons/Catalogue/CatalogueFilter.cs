@@ -15,12 +15,6 @@ internal enum CatalogueView
     Tableau,
 }
 
-/// <summary>A part of the map, in degrees, kept to four decimals (about ten metres).</summary>
-internal readonly record struct GeoBox(double West, double South, double East, double North)
-{
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{West:0.####},{South:0.####},{East:0.####},{North:0.####}");
-}
-
 /// <summary>Which fiches are asked for, as the address of the page says it: the whole state of the catalogue.</summary>
 /// <remarks>Values of one facet widen the choice (or), facets narrow it (and). Each list is sorted and without doubles.</remarks>
 internal sealed record CatalogueFilter
@@ -31,6 +25,8 @@ internal sealed record CatalogueFilter
     public IReadOnlyList<TerritoryId> Territories { get; init; } = [];
     public IReadOnlyList<College> Colleges { get; init; } = [];
     public IReadOnlyList<ContributionKind> Statements { get; init; } = [];
+
+    /// <summary>A part of the map, kept to four decimals of a degree (about ten metres).</summary>
     public GeoBox? Zone { get; init; }
     public CatalogueView View { get; init; }
     public string? Cursor { get; init; }
@@ -56,13 +52,17 @@ internal sealed record CatalogueFilter
         Add(query, CatalogueKeys.Territory, Territories.Select(territory => territory.ToString()));
         Add(query, CatalogueKeys.College, Colleges.Select(college => college.Slug()));
         Add(query, CatalogueKeys.Statement, Statements.Select(statement => statement.Slug()));
-        Add(query, CatalogueKeys.Zone, Zone is { } zone ? [zone.ToString()] : []);
+        Add(query, CatalogueKeys.Zone, Zone is { } zone ? [Sides(zone)] : []);
         Add(query, CatalogueKeys.View, View is default(CatalogueView) ? [] : [View.Slug()]);
         Add(query, CatalogueKeys.Cursor, Cursor is null ? [] : [Cursor]);
         return query.ToString();
     }
 
     public override string ToString() => Query();
+
+    /// <summary>West, south, east, north.</summary>
+    public static string Sides(GeoBox box) =>
+        string.Create(CultureInfo.InvariantCulture, $"{box.West:0.####},{box.South:0.####},{box.East:0.####},{box.North:0.####}");
 
     private static void Add(QueryBuilder query, string key, IEnumerable<string> values)
     {

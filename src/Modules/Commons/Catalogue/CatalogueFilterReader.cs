@@ -63,7 +63,8 @@ internal sealed class CatalogueFilterReader(ThemeBits themes, ITerritories terri
             }
         }
 
-        return [.. known.Values];
+        // A région chosen with one of its départements means that département: the choice went on, inwards.
+        return [.. known.Values.Where(outer => !known.Values.Any(inner => inner != outer && territories.Contains(outer, inner)))];
     }
 
     private static GeoBox? Zone(StringValues values, List<string> ignored)

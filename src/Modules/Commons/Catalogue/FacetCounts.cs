@@ -10,6 +10,7 @@ internal sealed class FacetCounts
     private readonly FicheColumns columns;
     private readonly int[] traits = new int[64];
     private readonly int[] territories;
+    private Corners? corners;
     private readonly int[] seen; // the last row counted for each territory: a fiche of two communes counts once for their région
 
     private FacetCounts(FicheColumns columns)
@@ -25,6 +26,9 @@ internal sealed class FacetCounts
     /// <summary>Fiches that match and can be shown on the map.</summary>
     public int Located => traits[BitOperations.TrailingZeroCount(Traits.Located)];
 
+    /// <summary>The smallest part of the map that shows all that matches; null when nothing has a position.</summary>
+    public GeoBox? Zone { get; private set; }
+
     /// <summary>Counts in one pass.</summary>
     /// <remarks>A fiche that misses one facet only still counts among that facet's own choices. Time: O(fiches × their traits).</remarks>
     public static FacetCounts Of(FicheColumns columns, Selection selection)
@@ -35,6 +39,7 @@ internal sealed class FacetCounts
             counts.Count(row, selection.Misses(row));
         }
 
+        counts.Zone = counts.corners?.Box();
         return counts;
     }
 
@@ -59,6 +64,7 @@ internal sealed class FacetCounts
         if (missed == 0)
         {
             Total++;
+            corners = columns.Spots[row] == Spot.Nowhere ? corners : Corners.With(corners, columns.Spots[row]);
             Add(columns.Traits[row]);
             AddPlaces(row);
         }
@@ -92,6 +98,21 @@ internal sealed class FacetCounts
                     territories[territory]++;
                 }
             }
+        }
+    }
+
+    /// <summary>A rectangle of the web map, in steps of <see cref="Spot"/>.</summary>
+    private readonly record struct Corners(uint West, uint North, uint East, uint South)
+    {
+        public static Corners With(Corners? before, Spot spot) =>
+            before is { } box
+                ? new(Math.Min(box.West, spot.X), Math.Min(box.North, spot.Y), Math.Max(box.East, spot.X), Math.Max(box.South, spot.Y))
+                : new(spot.X, spot.Y, spot.X, spot.Y);
+
+        public GeoBox Box()
+        {
+            var (start, end) = (Spot.Of(West, North), Spot.Of(East, South));
+            return new(start.Longitude, end.Latitude, end.Longitude, start.Latitude);
         }
     }
 }

@@ -1,8 +1,4 @@
-using Maillage.Commons.Contracts;
-using Maillage.Kernel;
-using Maillage.Kernel.Outbox;
 using Maillage.Territories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -35,9 +31,9 @@ internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories te
             cancel
         );
 
-    /// <summary>Reads these fiches again; those that are no longer published leave.</summary>
+    /// <summary>Reads these fiches again; those that are no longer published leave. Nothing while no server runs (the command line).</summary>
     public Task Follow(IReadOnlyCollection<Guid> fiches, CancellationToken cancel) =>
-        fiches.Count == 0
+        fiches.Count == 0 || columns == FicheColumns.Empty
             ? Task.CompletedTask
             : Change(async reader => columns.With(await reader.Some(fiches, cancel), fiches, territories), cancel);
 
@@ -52,23 +48,6 @@ internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories te
         finally
         {
             writing.Release();
-        }
-    }
-}
-
-/// <summary>Tells the live catalogue which fiches changed, or gained and lost statements.</summary>
-internal sealed class CatalogueFollower(LiveCatalogue live, CatalogueWatch watch, PlatformDb db) : IListenTo<CommonsChanged>
-{
-    public async Task Hear(CommonsChanged happened, CancellationToken cancel)
-    {
-        var about = await db.Set<Contribution>()
-            .Where(c => happened.Statements.Contains(c.Id) && c.About != null)
-            .Select(c => c.About!.Value)
-            .ToListAsync(cancel);
-        await live.Follow([.. happened.Fiches.Concat(about).Distinct()], cancel);
-        if (happened.Statements.Count > about.Count)
-        {
-            watch.LookAgain(); // a statement that is gone, or about nothing now, no longer says which fiche it was about
         }
     }
 }
