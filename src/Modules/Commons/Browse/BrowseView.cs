@@ -6,7 +6,7 @@ using Maillage.Territories;
 namespace Maillage.Commons.Browse;
 
 /// <summary>All that the catalogue's page shows.</summary>
-internal sealed record BrowseView
+public sealed record BrowseView
 {
     public required CatalogueFilter Filter { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record BrowseView
 /// <summary>One facet with its choices.</summary>
 /// <param name="Key">Its name in addresses.</param>
 /// <param name="Choices">Those worth showing, in order.</param>
-internal sealed record FacetMenu(string Key, IReadOnlyList<Choice> Choices)
+public sealed record FacetMenu(string Key, IReadOnlyList<Choice> Choices)
 {
     public bool HasChosen => Choices.Any(choice => choice.IsChosen);
 }
@@ -41,7 +41,7 @@ internal sealed record FacetMenu(string Key, IReadOnlyList<Choice> Choices)
 /// <param name="Label">In the reader's language.</param>
 /// <param name="Count">How many fiches it would give, the other facets kept.</param>
 /// <param name="IsChosen">Whether it is chosen now.</param>
-internal sealed record Choice(string Value, string Label, int Count, bool IsChosen)
+public sealed record Choice(string Value, string Label, int Count, bool IsChosen)
 {
     /// <summary>How deep it lies: a département under its région.</summary>
     public int Level { get; init; }
@@ -51,10 +51,10 @@ internal sealed record Choice(string Value, string Label, int Count, bool IsChos
 /// <param name="Label">In the reader's language.</param>
 /// <param name="Without">The address without it.</param>
 /// <param name="Count">How many fiches there would be without it; null when that was not asked.</param>
-internal sealed record Chip(string Label, string Without, int? Count = null);
+public sealed record Chip(string Label, string Without, int? Count = null);
 
 /// <summary>A fiche in the list.</summary>
-internal sealed record FicheCard
+public sealed record FicheCard
 {
     /// <summary>Its number, on the list and on the map.</summary>
     public required int Number { get; init; }
@@ -87,9 +87,9 @@ internal sealed record FicheCard
 /// <param name="Count">How many pages there are.</param>
 /// <param name="Start">The address of the first page; null when this is it.</param>
 /// <param name="Next">The address of the next page; null on the last one.</param>
-internal sealed record PageLinks(int Number, int Count, string? Start, string? Next)
+public sealed record PageLinks(int Number, int Count, string? Start, string? Next)
 {
-    public static PageLinks Of(CatalogueFilter filter, CataloguePage page, int total, int size) =>
+    internal static PageLinks Of(CatalogueFilter filter, CataloguePage page, int total, int size) =>
         new(
             (page.First / size) + 1,
             Math.Max((total + size - 1) / size, 1),

@@ -3,6 +3,7 @@ using Maillage.Commons.Search;
 using Maillage.Kernel;
 using Maillage.Sources.Contracts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;

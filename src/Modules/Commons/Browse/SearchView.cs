@@ -10,7 +10,7 @@ namespace Maillage.Commons.Browse;
 /// <param name="Label">The one kind looked at, as a slug; empty for all.</param>
 /// <param name="Counts">How much of each kind matches.</param>
 /// <param name="Hits">This page of what was found.</param>
-internal sealed record SearchView(string Words, string Label, IReadOnlyList<LabelCount> Counts, IReadOnlyList<FoundThing> Hits)
+public sealed record SearchView(string Words, string Label, IReadOnlyList<LabelCount> Counts, IReadOnlyList<FoundThing> Hits)
 {
     public int Total => Counts.Sum(count => count.Count);
 
@@ -26,7 +26,7 @@ internal sealed record SearchView(string Words, string Label, IReadOnlyList<Labe
 /// <param name="Statement">What was said; null for a fiche.</param>
 /// <param name="Fiche">What the fiche is; null for a statement.</param>
 /// <param name="Source">Where it was said; null for a fiche, and for a source that is gone.</param>
-internal sealed record FoundThing(SearchHit Hit, ContributionKind? Statement, FicheKind? Fiche, SourceCard? Source)
+public sealed record FoundThing(SearchHit Hit, ContributionKind? Statement, FicheKind? Fiche, SourceCard? Source)
 {
     public IReadOnlyList<Span> TitleMarks { get; init; } = [];
 }

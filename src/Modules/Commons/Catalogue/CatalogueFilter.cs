@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Maillage.Commons.Catalogue;
 
 /// <summary>How the results are laid out. The first is the one without <c>vue</c> in the address.</summary>
-internal enum CatalogueView
+public enum CatalogueView
 {
     /// <summary>Map beside the list on a wide screen, the list alone on a narrow one.</summary>
     Mixte,
@@ -17,7 +17,7 @@ internal enum CatalogueView
 
 /// <summary>Which fiches are asked for, as the address of the page says it: the whole state of the catalogue.</summary>
 /// <remarks>Values of one facet widen the choice (or), facets narrow it (and). Each list is sorted and without doubles.</remarks>
-internal sealed record CatalogueFilter
+public sealed record CatalogueFilter
 {
     public string Words { get; init; } = "";
     public IReadOnlyList<FicheKind> Kinds { get; init; } = [];

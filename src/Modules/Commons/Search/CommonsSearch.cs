@@ -9,7 +9,7 @@ namespace Maillage.Commons.Search;
 /// <param name="Kind">Fiche or statement.</param>
 /// <param name="Label">A kind of fiche or of statement, as a slug.</param>
 /// <param name="Count">How many.</param>
-internal sealed record LabelCount(SearchKind Kind, string Label, int Count);
+public sealed record LabelCount(SearchKind Kind, string Label, int Count);
 
 /// <summary>A page of what was found.</summary>
 /// <param name="Label">Only what is of this kind; all when empty.</param>
