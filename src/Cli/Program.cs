@@ -1,3 +1,4 @@
 using Maillage.Cli;
 
-return await CommandLine.Root().Parse(args).InvokeAsync();
+Language.Choose(Environment.GetEnvironmentVariable);
+return await CommandLine.Run(args, CancellationToken.None);

@@ -52,17 +52,29 @@ public static class MaillageHost
         return app;
     }
 
-    /// <summary>The modules over a database and nothing else: what the command line and the migrations need.</summary>
+    /// <summary>The modules over a database and nothing else: what the migrations need.</summary>
     public static IServiceProvider Model(DatabaseSettings database, DataFolder? data = null) =>
+        Services(new InstanceOptions(data ?? new DataFolder(Path.GetTempPath())) { Database = database }).CreateScope().ServiceProvider;
+
+    /// <summary>The modules over an instance's database, without the web: what the command line needs.</summary>
+    public static ServiceProvider Services(InstanceOptions options) =>
         AddModules(
                 new ServiceCollection().AddLogging(),
-                new ConfigurationBuilder().AddEnvironmentVariables().Build(),
-                data ?? new DataFolder(Path.GetTempPath()),
-                database
+                Configuration(),
+                options.Data,
+                options.Database ?? DatabaseSettings.Sqlite(options.Data.Database)
             )
-            .BuildServiceProvider()
-            .CreateScope()
-            .ServiceProvider;
+            .BuildServiceProvider();
+
+    /// <summary>What reads and analyses a document or names a place, without any database.</summary>
+    public static ServiceProvider ReadingParts() =>
+        new ServiceCollection().AddTerritories(Configuration()).AddSources(Configuration()).BuildServiceProvider();
+
+    private static IConfigurationRoot Configuration() =>
+        new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .Build();
 
     private static IServiceCollection AddModules(
         IServiceCollection services,
