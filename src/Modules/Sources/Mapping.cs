@@ -113,7 +113,10 @@ internal sealed class ImportStepMapping : IEntityTypeConfiguration<ImportStep>
 /// <summary>Small values kept as text, the same on both databases.</summary>
 internal static class AsText
 {
-    public static readonly ValueConverter<TerritoryId, string> Territory = new(id => id.ToString(), text => TerritoryId.Parse(text));
+    public static readonly ValueConverter<TerritoryId?, string?> Territory = new(
+        id => id == null ? null : id.ToString(),
+        text => text == null ? null : TerritoryId.Parse(text)
+    );
 
     public static readonly ValueConverter<IReadOnlyList<TerritoryId>, string> Places = new(
         places => string.Join(',', places),

@@ -1,18 +1,66 @@
+using Maillage.Documents;
+using Maillage.Documents.Pdf;
 using Maillage.Kernel;
+using Maillage.Sources.Browse;
+using Maillage.Sources.Compare;
+using Maillage.Sources.Contracts;
+using Maillage.Sources.Describe;
+using Maillage.Sources.Import;
+using Maillage.Sources.Names;
+using Maillage.Sources.Read;
+using Maillage.Sources.Review;
+using Maillage.TextAnalysis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Maillage.Sources;
 
-/// <summary>The doors of the module.</summary>
+/// <summary>The sources: documents imported, read again by people, and quoted exactly ever after.</summary>
 /// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
 public static class SourcesModule
 {
     /// <summary>Registers the module's tables and parts.</summary>
-    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(new ModuleTables(typeof(SourcesModule).Assembly));
+    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(provider => new TextAnalyzer(provider.GetRequiredService<Gazetteer>(), ThemeVocabulary.BuiltIn));
+        services.TryAddSingleton<IPdfText>(new PdftotextProcess());
+        services.TryAddSingleton<DocumentReader>();
+        return services
+            .AddSingleton(new ModuleTables(typeof(SourcesModule).Assembly))
+            .AddSingleton(
+                new ImportLimits(
+                    configuration.GetValue("Sources:MaxFileBytes", 50L << 20),
+                    configuration.GetValue("Sources:MaxUploadBytes", 500L << 20)
+                )
+            )
+            .AddScoped<OriginalReader>()
+            .AddScoped<CommonsDoor>()
+            .AddScoped<VersionCarrier>()
+            .AddScoped<DocumentIntake>()
+            .AddScoped<IImporter, Importer>()
+            .AddScoped<ISourceShelf, SourceShelf>()
+            .AddScoped<ReviewDesk>()
+            .AddScoped<Library>()
+            .AddScoped<ReviewDrawer>()
+            .AddJobKind<ImportJob>(ImportJob.Name);
+    }
 
     /// <summary>Maps the module's pages.</summary>
-    public static void MapSources(this IEndpointRouteBuilder app) { }
+    public static void MapSources(this IEndpointRouteBuilder app)
+    {
+        var sources = app.MapGroup("/sources").WithTags("Sources");
+        ListSources.Map(sources);
+        ImportFiles.Map(sources);
+        FollowImport.Map(sources);
+        ReadSource.Map(sources);
+        TakeOriginal.Map(sources);
+        CompareVersions.Map(sources);
+        ReviewSource.Map(sources);
+        DescribeSource.Map(sources);
+        ConsentToNames.Map(sources);
+    }
 }

@@ -16,8 +16,11 @@ internal sealed record ReviewOrder(DecisionKind Kind, Guid Extract, int Version)
     /// <summary>For a merge: the statement that this one repeats.</summary>
     public Guid? SameAs { get; init; }
 
-    /// <summary>For a correction, the words to quote instead; for a split, the words of the first half.</summary>
+    /// <summary>The words to quote instead; null to leave them.</summary>
     public string? Words { get; init; }
+
+    /// <summary>For a split: the words of the first half.</summary>
+    public string? FirstWords { get; init; }
 
     /// <summary>Where these words begin, when known.</summary>
     public int? Start { get; init; }
@@ -177,7 +180,7 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
                         e.Reject(batch.Verdict);
                         break;
                     case DecisionKind.Split:
-                        Split(e, order.Words ?? "", version, gesture);
+                        Split(e, order.FirstWords ?? "", version, gesture);
                         break;
                 }
             }
@@ -186,12 +189,12 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
 
     private static void Correct(Extract extract, ReviewOrder order, SourceVersion version)
     {
-        if (extract.Kind != order.As || extract.College != order.College)
+        if (order.As is { } kind && (extract.Kind != kind || extract.College != order.College))
         {
-            extract.Correct(order.As ?? extract.Kind, order.College);
+            extract.Correct(kind, order.College);
         }
 
-        if (order.Kind is DecisionKind.Correct && order.Words is { } words)
+        if (order.Words is { Length: > 0 } words && words.ReplaceLineEndings("\n").Trim() != extract.Words)
         {
             var quote = Quote(version, words, order.Start, extract.Start);
             extract.Quote(quote, version.PageAt(quote.Span.Start));

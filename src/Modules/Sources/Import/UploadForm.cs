@@ -1,0 +1,112 @@
+using System.Text;
+using Maillage.Kernel;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Maillage.Sources.Import;
+
+/// <summary>What a person sent; the files are already kept.</summary>
+internal sealed record UploadedForm
+{
+    public string Territory { get; init; } = "";
+    public Guid? NewVersionOf { get; init; }
+    public IReadOnlyList<Original> Files { get; init; } = [];
+}
+
+/// <summary>Reads the import's form as it arrives: small fields first, then files that go straight to the store.</summary>
+internal sealed class UploadForm(ImportDesk desk)
+{
+    private const int MaxFieldBytes = 2 << 20;
+    private readonly Dictionary<string, string> fields = [];
+    private readonly List<Original> files = [];
+    private bool isTrusted;
+
+    /// <exception cref="AntiforgeryValidationException">The form's token, which comes first, is missing or wrong.</exception>
+    /// <exception cref="RefusedException">A file is too large; the rest was not read.</exception>
+    public async Task<UploadedForm> Read()
+    {
+        var type = MediaTypeHeaderValue.TryParse(desk.Context.Request.ContentType, out var parsed) ? parsed : null;
+        var boundary = HeaderUtilities.RemoveQuotes(type?.Boundary ?? "").Value;
+        if (string.IsNullOrEmpty(boundary))
+        {
+            throw new AntiforgeryValidationException("Not a form with files.");
+        }
+
+        var reader = new MultipartReader(boundary, desk.Context.Request.Body);
+        while (await reader.ReadNextSectionAsync(desk.Cancel) is { } section)
+        {
+            await Take(section);
+        }
+
+        await Trust();
+        await KeepPasted();
+        return new()
+        {
+            Territory = fields.GetValueOrDefault("territoire", "").Trim(),
+            NewVersionOf = Guid.TryParse(fields.GetValueOrDefault("version-de"), out var source) ? source : null,
+            Files = files,
+        };
+    }
+
+    private async Task Take(MultipartSection section)
+    {
+        if (section.GetContentDispositionHeader() is not { } disposition)
+        {
+            return;
+        }
+
+        if (disposition.IsFileDisposition())
+        {
+            await Trust();
+            await Keep(section.Body, disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : disposition.FileName.Value);
+            return;
+        }
+
+        using var text = new StreamReader(new LimitedStream(section.Body, MaxFieldBytes), Encoding.UTF8);
+        fields[disposition.Name.Value ?? ""] = await text.ReadToEndAsync(desk.Cancel);
+    }
+
+    // A browser sends a file without name nor content when nobody chose one.
+    private async Task Keep(Stream body, string? fileName)
+    {
+        if (string.IsNullOrEmpty(fileName))
+        {
+            return;
+        }
+
+        if (files.Count == ImportLimits.MaxFiles)
+        {
+            throw new RefusedException(new Refusal("import.too-many", ImportLimits.MaxFiles));
+        }
+
+        files.Add(await desk.Reader.Keep(body, FileNames.Clean(fileName), desk.Member.Id, desk.Cancel));
+    }
+
+    private async Task KeepPasted()
+    {
+        var pasted = fields.GetValueOrDefault("texte", "");
+        if (pasted.AsSpan().IsWhiteSpace())
+        {
+            return;
+        }
+
+        var title = fields.GetValueOrDefault("titre", "").Trim();
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(pasted));
+        files.Add(await desk.Reader.Keep(content, FileNames.Clean(title.Length > 0 ? title.Replace('/', ' ') + ".txt" : "texte.txt"), desk.Member.Id, desk.Cancel));
+    }
+
+    /// <summary>Nothing of a stranger's form is kept: the token must have come before the first file.</summary>
+    private async Task Trust()
+    {
+        if (isTrusted)
+        {
+            return;
+        }
+
+        desk.Context.Request.Headers["RequestVerificationToken"] = fields.GetValueOrDefault("__RequestVerificationToken", "");
+        await desk.Antiforgery.ValidateRequestAsync(desk.Context);
+        isTrusted = true;
+    }
+}
