@@ -59,7 +59,7 @@ public sealed class TileCutterTests
     public void A_tile_stays_small_however_many_fiches_it_holds()
     {
         var chance = new Random(7);
-        var title = new string('é', Fiche.MaxTitleLength);
+        var title = new string('é', FicheRules.MaxTitle);
         var entries = Inventions.Entry().Sample(1)[0];
         var many = Enumerable.Range(0, 20_000).Select(n => entries with
         {
