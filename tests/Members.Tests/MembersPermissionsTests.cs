@@ -72,6 +72,8 @@ internal sealed class SmallFrance : ITerritories
 
     public Territory? Find(TerritoryId id) => null;
 
+    public IReadOnlyList<Territory> Named(string typed) => [];
+
     public IReadOnlyList<TerritorySuggestion> Suggest(string typed, int limit) => [];
 
     public IReadOnlyList<CommuneCode> CommunesOf(TerritoryId id) => [];

@@ -18,6 +18,8 @@ internal sealed class InventedFrance : ITerritories
     public Territory? Find(TerritoryId id) =>
         new(id, "Lieu " + id.Code, new GeoPosition(44 + (Number(id) % 7), -1 + (Number(id) % 6), Number(id) % 2 == 0), 1000, "France");
 
+    public IReadOnlyList<Territory> Named(string typed) => [];
+
     public IReadOnlyList<TerritorySuggestion> Suggest(string typed, int limit) => [];
 
     public bool Contains(TerritoryId outer, TerritoryId inner) =>
