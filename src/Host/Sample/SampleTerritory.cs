@@ -19,10 +19,16 @@ public static class SampleTerritory
         var files = new SampleFiles(Path.Combine(AppContext.BaseDirectory, "sample"));
         await using var scope = services.CreateAsyncScope();
         var fiches = scope.ServiceProvider.GetRequiredService<IReadyFiches>();
-        if (files.AreThere && await fiches.IsEmpty(cancel))
+        var begun = Path.Combine(services.GetRequiredService<DataFolder>().Root, "sample.loading");
+        if (!files.AreThere || (!File.Exists(begun) && !await fiches.IsEmpty(cancel)))
         {
-            await new Loading(scope.ServiceProvider, files).Run(cancel);
+            return;
         }
+
+        // Each step may be repeated: the mark tells the next start that a crash left some of them to do.
+        await File.WriteAllTextAsync(begun, "", cancel);
+        await new Loading(scope.ServiceProvider, files).Run(cancel);
+        File.Delete(begun);
     }
 
     private sealed class Loading(IServiceProvider services, SampleFiles files)
@@ -37,10 +43,8 @@ public static class SampleTerritory
                 .GetRequiredService<IOwnTerritories>()
                 .Draw(perimeter.Slug, perimeter.Name, [.. perimeter.Communes.Select(CommuneCode.Parse)], cancel);
 
-            await using var whole = await db.Database.BeginTransactionAsync(cancel);
             await Import(home, cancel);
             await Publish(cancel);
-            await whole.CommitAsync(cancel);
         }
 
         private async Task Import(TerritoryId home, CancellationToken cancel)
