@@ -2,6 +2,7 @@ using Maillage.Commons.Browse;
 using Maillage.Commons.Catalogue;
 using Maillage.Commons.Catalogue.Tiles;
 using Maillage.Commons.Contracts;
+using Maillage.Commons.Digest;
 using Maillage.Commons.Draft;
 using Maillage.Commons.Edit;
 using Maillage.Commons.History;
@@ -34,7 +35,9 @@ public static class CommonsModule
             .AddSingleton(provider =>
             {
                 var bell = new CommonsBell();
-                bell.Follow((changed, cancel) => CommonsFollower.Hear(provider.GetRequiredService<IServiceScopeFactory>(), changed, cancel));
+                bell.Follow(
+                    (changed, cancel) => CommonsFollower.Hear(provider.GetRequiredService<IServiceScopeFactory>(), changed, cancel)
+                );
                 return bell;
             })
             .AddCatalogue()
@@ -42,6 +45,8 @@ public static class CommonsModule
             .AddScoped<ISaveChangesInterceptor, CommonsNews>()
             .AddScoped<ICommonsIntake, CommonsIntake>()
             .AddScoped<IReadyFiches, ReadyFiches>()
+            .AddSingleton<SaidBefore>()
+            .AddScoped<ICommonsCatalogue, CommonsCatalogue>()
             .AddScoped<FicheWriting>()
             .AddScoped<FieldWords>()
             .AddScoped<FicheReading>()

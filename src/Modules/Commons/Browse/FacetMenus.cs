@@ -12,17 +12,38 @@ namespace Maillage.Commons.Browse;
 internal sealed class FacetMenus(ThemeBits themes, ITerritories territories, IStringLocalizer<DesignTexts> words)
 {
     private const int MostTerritories = 15;
-    private static readonly TerritoryKind[] Inwards = [TerritoryKind.Region, TerritoryKind.Departement, TerritoryKind.Epci, TerritoryKind.Commune];
+    private static readonly TerritoryKind[] Inwards =
+    [
+        TerritoryKind.Region,
+        TerritoryKind.Departement,
+        TerritoryKind.Epci,
+        TerritoryKind.Commune,
+    ];
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     public IReadOnlyList<FacetMenu> Of(CatalogueFilter filter, FacetCounts counts) =>
         [
             new(CatalogueKeys.Theme, [.. Themes(filter, counts)]),
-            new(CatalogueKeys.Kind, [.. Enum.GetValues<FicheKind>().Select(kind => new Choice(kind.Slug(), Label(kind), counts[kind], filter.Kinds.Contains(kind)))]),
-            new(CatalogueKeys.College, [.. Enum.GetValues<College>().Select(one => new Choice(one.Slug(), Label(one), counts[one], filter.Colleges.Contains(one)))]),
+            new(
+                CatalogueKeys.Kind,
+                [
+                    .. Enum.GetValues<FicheKind>()
+                        .Select(kind => new Choice(kind.Slug(), Label(kind), counts[kind], filter.Kinds.Contains(kind))),
+                ]
+            ),
+            new(
+                CatalogueKeys.College,
+                [.. Enum.GetValues<College>().Select(one => new Choice(one.Slug(), Label(one), counts[one], filter.Colleges.Contains(one)))]
+            ),
             new(CatalogueKeys.Territory, [.. Territories(filter, counts)]),
-            new(CatalogueKeys.Statement, [.. Enum.GetValues<ContributionKind>().Select(said => new Choice(said.Slug(), Label(said), counts[said], filter.Statements.Contains(said)))]),
+            new(
+                CatalogueKeys.Statement,
+                [
+                    .. Enum.GetValues<ContributionKind>()
+                        .Select(said => new Choice(said.Slug(), Label(said), counts[said], filter.Statements.Contains(said))),
+                ]
+            ),
         ];
 
     /// <summary>Each choice that was made, with the filter that is left without it.</summary>
@@ -84,7 +105,9 @@ internal sealed class FacetMenus(ThemeBits themes, ITerritories territories, ISt
         IEnumerable<Choice> Inside(TerritoryId outer, int level)
         {
             var within = all[Inwards[level]].Where(t => level == 0 || territories.Contains(outer, t.Id));
-            foreach (var territory in within.OrderByDescending(t => t.Count).ThenBy(t => t.Id.Code, StringComparer.Ordinal).Take(MostTerritories))
+            foreach (
+                var territory in within.OrderByDescending(t => t.Count).ThenBy(t => t.Id.Code, StringComparer.Ordinal).Take(MostTerritories)
+            )
             {
                 yield return Choice(territory, filter, level);
                 if (level + 1 == Inwards.Length || !filter.Territories.Any(chosen => territories.Contains(territory.Id, chosen)))

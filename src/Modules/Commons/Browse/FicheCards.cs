@@ -22,12 +22,14 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
             .. page
                 .Rows.Index()
                 .Where(row => fiches.ContainsKey(chosen.Columns.Ids[row.Item])) // gone since the catalogue was read
-                .Select(row => Card(fiches[chosen.Columns.Ids[row.Item]], page.First + row.Index + 1, query) with
-                {
-                    Statements = [.. said[chosen.Columns.Ids[row.Item]]],
-                    Position = Position(chosen.Columns, row.Item),
-                    IsApproximate = (chosen.Columns.Traits[row.Item] & Traits.Approximate) != 0,
-                }),
+                .Select(row =>
+                    Card(fiches[chosen.Columns.Ids[row.Item]], page.First + row.Index + 1, query) with
+                    {
+                        Statements = [.. said[chosen.Columns.Ids[row.Item]]],
+                        Position = Position(chosen.Columns, row.Item),
+                        IsApproximate = (chosen.Columns.Traits[row.Item] & Traits.Approximate) != 0,
+                    }
+                ),
         ];
     }
 
@@ -36,7 +38,12 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
         var counts = await db.Set<Contribution>()
             .Where(c => c.About != null && fiches.Contains(c.About.Value))
             .GroupBy(c => new { c.About, c.Kind })
-            .Select(group => new { group.Key.About, group.Key.Kind, Count = group.Count() })
+            .Select(group => new
+            {
+                group.Key.About,
+                group.Key.Kind,
+                Count = group.Count(),
+            })
             .ToListAsync(cancel);
         return counts.OrderBy(count => count.Kind).ToLookup(count => count.About!.Value, count => (count.Kind, count.Count));
     }
@@ -70,7 +77,9 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
     private string Place(IReadOnlyList<TerritoryId> places)
     {
         var first = places.Select(territories.Find).OfType<Territory>().FirstOrDefault();
-        return first is null ? "" : first.Id.Kind is TerritoryKind.Commune && first.Context.Length > 0 ? $"{first.Name}, {first.Context}" : first.Name;
+        return first is null ? ""
+            : first.Id.Kind is TerritoryKind.Commune && first.Context.Length > 0 ? $"{first.Name}, {first.Context}"
+            : first.Name;
     }
 
     private static string Position(FicheColumns columns, int row)

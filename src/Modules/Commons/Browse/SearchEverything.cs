@@ -44,7 +44,10 @@ internal static class SearchEverything
     {
         var found = hits.ToList();
         var said = found.Where(hit => hit.Kind is SearchKind.Statement).Select(hit => hit.Id).ToArray();
-        var sources = await asked.Db.Set<Contribution>().Where(c => said.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Source, cancel);
+        var sources = await asked
+            .Db.Set<Contribution>()
+            .Where(c => said.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Source, cancel);
         var cards = await asked.Shelf.Find([.. sources.Values.Distinct()], cancel);
         var fiches = found.Where(hit => hit.Kind is SearchKind.Fiche).Select(hit => hit.Id).ToArray();
         var kinds = await asked.Db.Set<Fiche>().Where(f => fiches.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Content.Kind, cancel);
@@ -54,7 +57,12 @@ internal static class SearchEverything
             .. found.Select(hit =>
                 hit.Kind is SearchKind.Fiche
                     ? new FoundThing(hit, null, kinds.GetValueOrDefault(hit.Id), null) { TitleMarks = Excerpt.MarksIn(hit.Title, query) }
-                    : new FoundThing(hit, Slugs.Read<ContributionKind>(hit.Title), null, cards.GetValueOrDefault(sources.GetValueOrDefault(hit.Id)))
+                    : new FoundThing(
+                        hit,
+                        Slugs.Read<ContributionKind>(hit.Title),
+                        null,
+                        cards.GetValueOrDefault(sources.GetValueOrDefault(hit.Id))
+                    )
             ),
         ];
     }

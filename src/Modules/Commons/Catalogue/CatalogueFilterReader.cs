@@ -74,8 +74,23 @@ internal sealed class CatalogueFilterReader(ThemeBits themes, ITerritories terri
             return null;
         }
 
-        var sides = value.Split(',').Select(side => double.TryParse(side, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? Math.Round(degrees, 4) + 0.0 : double.NaN).ToArray();
-        if (sides is [var west, var south, var east, var north] && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north)
+        var sides = value
+            .Split(',')
+            .Select(side =>
+                double.TryParse(side, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees)
+                    ? Math.Round(degrees, 4) + 0.0
+                    : double.NaN
+            )
+            .ToArray();
+        if (
+            sides is [var west, var south, var east, var north]
+            && west >= -180
+            && east <= 180
+            && south >= -90
+            && north <= 90
+            && west < east
+            && south < north
+        )
         {
             return new GeoBox(west, south, east, north);
         }

@@ -124,7 +124,11 @@ internal sealed class CatalogueReader(PlatformDb db, ITerritories territories, T
         Remember(bits, "themes " + text, words => words.Skip(1).Aggregate(0UL, (all, theme) => all | themes.Bit(theme)));
 
     private ulong CollegeBits(string text) =>
-        Remember(bits, "colleges " + text, static words => words.Skip(1).Aggregate(0UL, (all, one) => all | Traits.Bit(Enum.Parse<College>(one))));
+        Remember(
+            bits,
+            "colleges " + text,
+            static words => words.Skip(1).Aggregate(0UL, (all, one) => all | Traits.Bit(Enum.Parse<College>(one)))
+        );
 
     private static TValue Remember<TValue>(Dictionary<string, TValue> known, string text, Func<string[], TValue> read)
     {

@@ -59,7 +59,9 @@ internal sealed class CatalogueWatch(LiveCatalogue live, IServiceScopeFactory sc
         var since = before.LastChange;
         var changed = await db.Set<Fiche>().Where(f => f.ChangedAt >= since).Select(f => f.Id).ToListAsync(cancel);
         await live.Follow(changed, cancel);
-        return signs.Published != live.Columns.Count || signs.Statements != before.Statements || signs.LastStatement != before.LastStatement;
+        return signs.Published != live.Columns.Count
+            || signs.Statements != before.Statements
+            || signs.LastStatement != before.LastStatement;
     }
 
     private static async Task<Signs> Read(PlatformDb db, CancellationToken cancel) =>

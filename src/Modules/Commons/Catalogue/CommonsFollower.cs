@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.Commons.Catalogue;
 
 /// <summary>Keeps the full text, then the catalogue, like the fiches and statements that were written, published, withdrawn or removed.</summary>
-internal sealed class CommonsFollower(PlatformDb db, SearchWriter writer, LiveCatalogue live, CatalogueWatch watch) : IListenTo<CommonsChanged>
+internal sealed class CommonsFollower(PlatformDb db, SearchWriter writer, LiveCatalogue live, CatalogueWatch watch)
+    : IListenTo<CommonsChanged>
 {
     private const int Batch = 400;
 

@@ -46,7 +46,9 @@ internal sealed class CommonsSearch(PlatformDb db) : ISearch
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            counts.Add(new((SearchKind)rows.GetInt16(0), rows.GetString(1), Convert.ToInt32(rows.GetValue(2), CultureInfo.InvariantCulture)));
+            counts.Add(
+                new((SearchKind)rows.GetInt16(0), rows.GetString(1), Convert.ToInt32(rows.GetValue(2), CultureInfo.InvariantCulture))
+            );
         }
 
         return [.. counts.OrderByDescending(count => count.Count)];

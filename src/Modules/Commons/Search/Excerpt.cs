@@ -21,7 +21,8 @@ internal sealed record Excerpt(string Sentence, IReadOnlyList<Span> Marks)
     }
 
     /// <summary>Where the terms stand in a text that is shown whole, such as a title.</summary>
-    public static IReadOnlyList<Span> MarksIn(string text, SearchQuery query) => [.. Find(Tokenizer.Tokenize(text), query).Select(f => f.Span)];
+    public static IReadOnlyList<Span> MarksIn(string text, SearchQuery query) =>
+        [.. Find(Tokenizer.Tokenize(text), query).Select(f => f.Span)];
 
     private static List<(Span Span, int Term)> Find(List<Token> tokens, SearchQuery query)
     {

@@ -50,52 +50,52 @@ internal abstract class SearchSql
 
         public override string Create =>
             """
-            CREATE TABLE IF NOT EXISTS commons_search (
-                key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, label TEXT NOT NULL,
-                address TEXT NOT NULL, is_published INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL);
-            CREATE VIRTUAL TABLE IF NOT EXISTS commons_search_text USING fts5(
-                title_words, words, title_stems, stems, state,
-                content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
-            """;
+                CREATE TABLE IF NOT EXISTS commons_search (
+                    key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, label TEXT NOT NULL,
+                    address TEXT NOT NULL, is_published INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL);
+                CREATE VIRTUAL TABLE IF NOT EXISTS commons_search_text USING fts5(
+                    title_words, words, title_stems, stems, state,
+                    content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
+                """;
 
         public override string ForgetPublished =>
             """
-            DELETE FROM commons_search_text WHERE rowid IN (SELECT key FROM commons_search WHERE is_published);
-            DELETE FROM commons_search WHERE is_published;
-            """;
+                DELETE FROM commons_search_text WHERE rowid IN (SELECT key FROM commons_search WHERE is_published);
+                DELETE FROM commons_search WHERE is_published;
+                """;
 
         public override string Put =>
             """
-            INSERT INTO commons_search (id, kind, label, address, is_published, title, body)
-            VALUES (@id, @kind, @label, @address, @published, @title, @body)
-            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, label = excluded.label, address = excluded.address,
-                is_published = excluded.is_published, title = excluded.title, body = excluded.body;
-            INSERT OR REPLACE INTO commons_search_text (rowid, title_words, words, title_stems, stems, state)
-            SELECT key, @title_words, @words, @title_stems, @stems, CASE WHEN is_published THEN '' ELSE 'proposed' END
-            FROM commons_search WHERE id = @id;
-            """;
+                INSERT INTO commons_search (id, kind, label, address, is_published, title, body)
+                VALUES (@id, @kind, @label, @address, @published, @title, @body)
+                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, label = excluded.label, address = excluded.address,
+                    is_published = excluded.is_published, title = excluded.title, body = excluded.body;
+                INSERT OR REPLACE INTO commons_search_text (rowid, title_words, words, title_stems, stems, state)
+                SELECT key, @title_words, @words, @title_stems, @stems, CASE WHEN is_published THEN '' ELSE 'proposed' END
+                FROM commons_search WHERE id = @id;
+                """;
 
         public override string Remove =>
             """
-            DELETE FROM commons_search_text WHERE rowid = (SELECT key FROM commons_search WHERE id = @id AND (is_published OR @all));
-            DELETE FROM commons_search WHERE id = @id AND (is_published OR @all);
-            """;
+                DELETE FROM commons_search_text WHERE rowid = (SELECT key FROM commons_search WHERE id = @id AND (is_published OR @all));
+                DELETE FROM commons_search WHERE id = @id AND (is_published OR @all);
+                """;
 
         public override string Ranked => $"SELECT rowid FROM commons_search_text WHERE commons_search_text MATCH @query ORDER BY {Rank}";
 
         public override string Hits =>
             $"""
-            SELECT s.id, s.kind, s.label, s.address, s.is_published, s.title, s.body
-            FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
-            WHERE commons_search_text MATCH @query AND (@label = '' OR s.label = @label) ORDER BY {Rank}, s.key LIMIT @limit OFFSET @skip
-            """;
+                SELECT s.id, s.kind, s.label, s.address, s.is_published, s.title, s.body
+                FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
+                WHERE commons_search_text MATCH @query AND (@label = '' OR s.label = @label) ORDER BY {Rank}, s.key LIMIT @limit OFFSET @skip
+                """;
 
         public override string Labels =>
             """
-            SELECT s.kind, s.label, count(*)
-            FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
-            WHERE commons_search_text MATCH @query GROUP BY s.kind, s.label
-            """;
+                SELECT s.kind, s.label, count(*)
+                FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
+                WHERE commons_search_text MATCH @query GROUP BY s.kind, s.label
+                """;
 
         public override string Words(string text) => SearchText.Words(text);
 
@@ -129,24 +129,24 @@ internal abstract class SearchSql
 
         public override string Create =>
             """
-            CREATE TABLE IF NOT EXISTS commons_search (
-                key integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id uuid NOT NULL UNIQUE, kind smallint NOT NULL, label text NOT NULL,
-                address text NOT NULL, is_published boolean NOT NULL, title text NOT NULL, body text NOT NULL, vector tsvector NOT NULL);
-            CREATE INDEX IF NOT EXISTS commons_search_vector ON commons_search USING gin (vector);
-            """;
+                CREATE TABLE IF NOT EXISTS commons_search (
+                    key integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id uuid NOT NULL UNIQUE, kind smallint NOT NULL, label text NOT NULL,
+                    address text NOT NULL, is_published boolean NOT NULL, title text NOT NULL, body text NOT NULL, vector tsvector NOT NULL);
+                CREATE INDEX IF NOT EXISTS commons_search_vector ON commons_search USING gin (vector);
+                """;
 
         public override string ForgetPublished => "DELETE FROM commons_search WHERE is_published;";
 
         public override string Put =>
             """
-            INSERT INTO commons_search (id, kind, label, address, is_published, title, body, vector)
-            VALUES (@id, @kind, @label, @address, @published, @title, @body,
-                setweight(@title_stems::tsvector, 'A') || setweight(@stems::tsvector, 'B')
-                || setweight(@title_words::tsvector, 'A') || setweight(@words::tsvector, 'B')
-                || CASE WHEN @published THEN ''::tsvector ELSE '''!proposed'''::tsvector END)
-            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, label = excluded.label, address = excluded.address,
-                is_published = excluded.is_published, title = excluded.title, body = excluded.body, vector = excluded.vector;
-            """;
+                INSERT INTO commons_search (id, kind, label, address, is_published, title, body, vector)
+                VALUES (@id, @kind, @label, @address, @published, @title, @body,
+                    setweight(@title_stems::tsvector, 'A') || setweight(@stems::tsvector, 'B')
+                    || setweight(@title_words::tsvector, 'A') || setweight(@words::tsvector, 'B')
+                    || CASE WHEN @published THEN ''::tsvector ELSE '''!proposed'''::tsvector END)
+                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, label = excluded.label, address = excluded.address,
+                    is_published = excluded.is_published, title = excluded.title, body = excluded.body, vector = excluded.vector;
+                """;
 
         public override string Remove => "DELETE FROM commons_search WHERE id = @id AND (is_published OR @all);";
 
@@ -154,9 +154,9 @@ internal abstract class SearchSql
 
         public override string Hits =>
             $"""
-            SELECT id, kind, label, address, is_published, title, body FROM commons_search
-            WHERE {Where} AND (@label = '' OR label = @label) ORDER BY {Rank}, key LIMIT @limit OFFSET @skip
-            """;
+                SELECT id, kind, label, address, is_published, title, body FROM commons_search
+                WHERE {Where} AND (@label = '' OR label = @label) ORDER BY {Rank}, key LIMIT @limit OFFSET @skip
+                """;
 
         public override string Labels => $"SELECT kind, label, count(*) FROM commons_search WHERE {Where} GROUP BY kind, label";
 
@@ -180,6 +180,11 @@ internal abstract class SearchSql
 
         // Words carry a sign that stems do not, so that one vector, and one index, holds both fields.
         private static string Vector(string words, string sign) =>
-            string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, at) => $"'{sign}{word}':{Math.Min(at + 1, MaxPosition)}"));
+            string.Join(
+                ' ',
+                words
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select((word, at) => $"'{sign}{word}':{Math.Min(at + 1, MaxPosition)}")
+            );
     }
 }

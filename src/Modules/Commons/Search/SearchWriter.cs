@@ -14,7 +14,13 @@ internal sealed class SearchWriter(ITerritories territories)
     {
         var content = fiche.Content;
         var places = content.Places.Select(place => territories.Find(place)?.Name).OfType<string>();
-        string[] lines = [content.Summary, Markdown.ToPlainText(content.Body), string.Join(", ", places), string.Join(", ", content.Actors)];
+        string[] lines =
+        [
+            content.Summary,
+            Markdown.ToPlainText(content.Body),
+            string.Join(", ", places),
+            string.Join(", ", content.Actors),
+        ];
         return new(fiche.Id, SearchKind.Fiche, content.Title, string.Join('\n', lines.Where(line => line.Length > 0)), IsPublished: true)
         {
             Label = content.Kind.Slug(),
@@ -79,5 +85,6 @@ internal sealed class SearchIndex(PlatformDb db, SearchWriter writer) : ISearchI
 {
     public Task Put(IReadOnlyCollection<SearchEntry> entries, CancellationToken cancel) => writer.Put(db, entries, cancel);
 
-    public Task Remove(IReadOnlyCollection<Guid> ids, CancellationToken cancel) => SearchWriter.Remove(db, ids, onlyPublished: false, cancel);
+    public Task Remove(IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        SearchWriter.Remove(db, ids, onlyPublished: false, cancel);
 }

@@ -1,0 +1,68 @@
+// A choice of a facet applies at once: the page is asked for as the form would, and what changed is put in its place.
+
+const page = () => document.getElementById("catalogue");
+
+function addressOf(form: HTMLFormElement): string {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && value !== "") fields.append(name, value);
+  }
+  const query = fields.toString();
+  return query === "" ? form.action : `${form.action}?${query}`;
+}
+
+/** Keeps open what the reader opened, and the focus where it was. */
+function keepPlaces(old: Element, fresh: Element): void {
+  for (const details of fresh.querySelectorAll<HTMLDetailsElement>("details[data-facet]")) {
+    const before = old.querySelector<HTMLDetailsElement>(`details[data-facet="${details.dataset.facet}"]`);
+    if (before) details.open = before.open;
+  }
+}
+
+function focusAgain(name: string | null, value: string | null): void {
+  if (name === null || value === null) return;
+  const fields = document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${CSS.escape(name)}"]`);
+  [...fields].find((field) => field.value === value)?.focus({ preventScroll: true });
+}
+
+function put(fresh: Document): void {
+  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
+  const [name, value] = [focused?.name ?? null, focused?.value ?? null];
+  for (const part of fresh.querySelectorAll<HTMLElement>("[data-swap]")) {
+    const old = document.querySelector<HTMLElement>(`[data-swap="${part.dataset.swap}"]`);
+    if (!old) continue;
+    if (part.dataset.swap === "carte") {
+      for (const attribute of part.attributes) old.setAttribute(attribute.name, attribute.value);
+      continue;
+    }
+    keepPlaces(old, part);
+    old.replaceWith(part);
+  }
+  document.title = fresh.title;
+  focusAgain(name, value);
+}
+
+async function go(address: string, changed: () => void, remember: boolean): Promise<void> {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!answer.ok || !fresh.getElementById("catalogue") || !fresh.getElementById("resultats")) {
+    location.assign(address);
+    return;
+  }
+  put(fresh);
+  if (remember) history.pushState(null, "", address);
+  changed();
+}
+
+/** Follows the choices of the facets; `changed` is called when the page shows something else. */
+export function followChoices(changed: () => void): void {
+  const form = document.querySelector<HTMLFormElement>("form#chercher");
+  if (!form || !page()) return;
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || field.type !== "checkbox" || field.form !== form) return;
+    const address = addressOf(form);
+    go(address, changed, true).catch(() => location.assign(address));
+  });
+  addEventListener("popstate", () => void go(location.href, changed, false).catch(() => location.reload()));
+}
