@@ -1,4 +1,5 @@
 using Maillage.Kernel;
+using Maillage.Territories;
 using Maillage.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal sealed class CommonsDatabase : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging()
             .AddKernel(new DataFolder(Path.GetTempPath()), database.Settings)
+            .AddTerritories(new ConfigurationBuilder().Build())
             .AddCommons(new ConfigurationBuilder().Build())
             .BuildServiceProvider();
         await PlatformDatabase.Prepare(services, CancellationToken.None);
