@@ -1,3 +1,4 @@
+using Maillage.Commons.Tests.Catalogue;
 using Maillage.Kernel;
 using Maillage.Territories;
 using Maillage.Testing;
@@ -22,6 +23,7 @@ internal sealed class CommonsDatabase : IAsyncDisposable
             .AddKernel(new DataFolder(Path.GetTempPath()), database.Settings)
             .AddTerritories(new ConfigurationBuilder().Build())
             .AddCommons(new ConfigurationBuilder().Build())
+            .AddSingleton<ITerritories, InventedFrance>()
             .BuildServiceProvider();
         await PlatformDatabase.Prepare(services, CancellationToken.None);
         return new(database, services);

@@ -31,7 +31,7 @@ public sealed class TileCutterTests
                 entry =>
                 {
                     var columns = Inventions.Columns([entry with { Traits = entry.Traits | Traits.Located, Spot = Spot.At(48.1, -1.6) }]);
-                    var tile = new TileId(14, 8119, 5684);
+                    var tile = new TileId(14, 8119, 5688);
                     var point = TileReader.Read(TileCutter.Cut(columns, new Selection(columns, new(), ThemeBits.BuiltIn), tile)).Single();
                     return point.Tags["id"].Equals(entry.Id.ToString())
                         && point.Tags["titre"].Equals(entry.Title)
