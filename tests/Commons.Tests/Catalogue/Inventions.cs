@@ -46,7 +46,7 @@ internal static class Inventions
         from places in Some(
             [InventedFrance.Commune(3), InventedFrance.Commune(5), new(TerritoryKind.Departement, "03"), new(TerritoryKind.Departement, "05")]
         )
-        from zone in Gen.Frequency((3, Gen.Constant<GeoBox?>(null)), (1, Gen.Constant<GeoBox?>(new GeoBox(-1.5, 43.25, 4.0001, 48))))
+        from zone in Gen.Frequency((3, Gen.Constant<GeoBox?>(null)), (1, Gen.Constant<GeoBox?>(new GeoBox(-1.55, 43.25, 4.0501, 48.05))))
         select new CatalogueFilter
         {
             Kinds = [.. kinds.Order()],
