@@ -1,5 +1,7 @@
 using Maillage.Commons.Tests.Catalogue;
 using Maillage.Kernel;
+using Maillage.Members;
+using Maillage.Sources;
 using Maillage.Territories;
 using Maillage.Testing;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +26,10 @@ internal sealed class CommonsDatabase : IAsyncDisposable
             .AddTerritories(new ConfigurationBuilder().Build())
             .AddCommons(new ConfigurationBuilder().Build())
             .AddSingleton<ITerritories, InventedFrance>()
+            // EF Core keeps one model for the process: it must know every module, for the tests that start the whole site.
+            .AddSingleton(new ModuleTables(typeof(TerritoriesModule).Assembly))
+            .AddSingleton(new ModuleTables(typeof(MembersModule).Assembly))
+            .AddSingleton(new ModuleTables(typeof(SourcesModule).Assembly))
             .BuildServiceProvider();
         await PlatformDatabase.Prepare(services, CancellationToken.None);
         return new(database, services);
