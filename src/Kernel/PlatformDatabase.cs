@@ -37,15 +37,7 @@ public static class PlatformDatabase
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        if (db.Database.GetMigrations().Any())
-        {
-            await db.Database.MigrateAsync(cancel);
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync(cancel);
-        }
-
+        await db.Database.MigrateAsync(cancel);
         foreach (var derived in scope.ServiceProvider.GetServices<IDerivedTables>())
         {
             await derived.Create(db, cancel);

@@ -39,9 +39,9 @@ public static class SampleTerritory
         public async Task Run(CancellationToken cancel)
         {
             var perimeter = files.Perimeter();
-            var home = await services
-                .GetRequiredService<IOwnTerritories>()
-                .Draw(perimeter.Slug, perimeter.Name, [.. perimeter.Communes.Select(CommuneCode.Parse)], cancel);
+            var territories = services.GetRequiredService<IOwnTerritories>();
+            var home = await territories.Draw(perimeter.Slug, perimeter.Name, [.. perimeter.Communes.Select(CommuneCode.Parse)], cancel);
+            await territories.Settle(home, cancel);
 
             await Import(home, cancel);
             await Publish(cancel);

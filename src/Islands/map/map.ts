@@ -18,6 +18,9 @@ const ownBackground = (column: HTMLElement): StyleSpecification => {
   };
 };
 
+const everywhere = new LngLatBounds([-5.2, 41.3], [9.6, 51.1]);
+const fit = { padding: 36, maxZoom: 11 };
+
 const fill = (sentence: string | undefined, ...values: (string | number)[]) =>
   (sentence ?? "").replace(/\{(\d)\}/g, (_, n: string) => String(values[Number(n)] ?? ""));
 
@@ -35,8 +38,8 @@ export function showMap(column: HTMLElement): () => void {
   const map = new Map({
     container: column.querySelector<HTMLElement>(".map")!,
     style: column.dataset.style || ownBackground(column),
-    bounds: zoneOf(column) ?? new LngLatBounds([-5.2, 41.3], [9.6, 51.1]),
-    fitBoundsOptions: { padding: 48, maxZoom: 11 },
+    bounds: zoneOf(column) ?? everywhere,
+    fitBoundsOptions: fit,
     maxZoom: 16,
     attributionControl: false,
     dragRotate: false,
@@ -48,6 +51,9 @@ export function showMap(column: HTMLElement): () => void {
   if (column.dataset.style) map.addControl(new AttributionControl({ compact: true }));
   const pins = new Pins(map, column);
   map.on("load", () => {
+    // The column may have got its width after the map was made.
+    map.resize();
+    map.fitBounds(zoneOf(column) ?? everywhere, { ...fit, animate: false });
     map.addSource("fiches", { type: "vector", tiles: [tilesOf(column)], maxzoom: 16 });
     // The layer draws nothing: it makes MapLibre load the tiles whose points become HTML, which a keyboard and a screen reader reach.
     map.addLayer({ id: "fiches", type: "circle", source: "fiches", "source-layer": "fiches", paint: { "circle-opacity": 0, "circle-radius": 1 } });
@@ -57,7 +63,7 @@ export function showMap(column: HTMLElement): () => void {
     (map.getSource("fiches") as VectorTileSource | undefined)?.setTiles([tilesOf(column)]);
     const zone = zoneOf(column);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (zone) map.fitBounds(zone, { padding: 48, maxZoom: 11, animate: !calm });
+    if (zone) map.fitBounds(zone, { ...fit, animate: !calm });
   };
 }
 

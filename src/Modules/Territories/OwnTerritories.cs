@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Territories;
 
 /// <summary>What the command line and the sample territory add, without a page.</summary>
-internal sealed class OwnTerritories(PlatformDb db, Remembered remembered, TerritoryCentroids centroids, TimeProvider clock) : IOwnTerritories
+internal sealed class OwnTerritories(
+    PlatformDb db, Remembered remembered, TerritoryCentroids centroids, HomeTerritory homePage, TimeProvider clock) : IOwnTerritories
 {
     /// <inheritdoc/>
     public Task Recall(CancellationToken cancel) => remembered.Create(db, cancel);
@@ -29,6 +30,19 @@ internal sealed class OwnTerritories(PlatformDb db, Remembered remembered, Terri
         _ = await db.SaveChangesAsync(cancel);
         await remembered.Draw(db, cancel);
         return perimeter.Id;
+    }
+
+    /// <inheritdoc/>
+    public async Task Settle(TerritoryId home, CancellationToken cancel)
+    {
+        if (await db.Set<Setting>().AnyAsync(setting => setting.Key == Setting.Home, cancel))
+        {
+            return;
+        }
+
+        await Setting.Write(db, Setting.Home, home.ToString(), cancel);
+        _ = await db.SaveChangesAsync(cancel);
+        homePage.Choose(home.ToString());
     }
 
     /// <inheritdoc/>

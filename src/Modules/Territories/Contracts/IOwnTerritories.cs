@@ -30,6 +30,9 @@ public interface IOwnTerritories
     /// <param name="cancel">Stops the work.</param>
     Task<TerritoryId> Draw(string slug, string name, IReadOnlyCollection<CommuneCode> communes, CancellationToken cancel);
 
+    /// <summary>Makes a territory the one of the home page, unless one was chosen before.</summary>
+    Task Settle(TerritoryId home, CancellationToken cancel);
+
     /// <summary>Reads exact coordinates of communes from a CSV or GeoJSON file.</summary>
     /// <exception cref="RefusedException">The file is neither, or holds no coordinates.</exception>
     Task<CentroidsLoaded> LoadCentroids(Stream file, CancellationToken cancel);
