@@ -35,7 +35,7 @@ internal sealed class OwnTerritories(
     /// <inheritdoc/>
     public async Task Settle(TerritoryId home, CancellationToken cancel)
     {
-        if (await db.Set<Setting>().AnyAsync(setting => setting.Key == Setting.Home, cancel))
+        if (await db.Set<Setting>().AnyAsync(setting => setting.Name == Setting.Home, cancel))
         {
             return;
         }
