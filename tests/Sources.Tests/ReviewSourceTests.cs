@@ -143,7 +143,7 @@ public sealed class ReviewSourceTests
         var source = await site.WithMinutes();
 
         await site.Browser(Role.Moderator)
-            .Post($"/sources/{source}/relire", $"/sources/{source}/relire/ajouter", ("mots", "partir des vulnérabilités"), ("genre", "proposition"));
+            .Post($"/sources/{source}/relire", $"/sources/{source}/relire/ajouter", ("mots", "partir des vulnérabilités"), ("position", ""), ("genre", "proposition"));
 
         (await site.All<Extract>()).ShouldContain(e => e.Words == "partir des vulnérabilités" && e.State == ExtractState.Accepted);
     }
@@ -192,5 +192,19 @@ public sealed class ReviewSourceTests
 internal static class Reviewer
 {
     public static Task<HttpResponseMessage> Decide(this HttpClient browser, Guid source, Extract seen, string act, params (string Name, string Value)[] fields) =>
-        browser.Post($"/sources/{source}/relire", $"/sources/{source}/relire/{seen.Id}", [("acte", act), ("version", $"{seen.Version}"), .. fields]);
+        browser.Post($"/sources/{source}/relire", $"/sources/{source}/relire/{seen.Id}", [("acte", act), ("version", $"{seen.Version}"), .. AsTheyStand(seen, fields), .. fields]);
+
+    // A browser sends every field of the form, filled or not.
+    private static IEnumerable<(string Name, string Value)> AsTheyStand(Extract seen, (string Name, string Value)[] changed)
+    {
+        (string Name, string Value)[] all =
+        [
+            ("genre", seen.Kind.ToString().ToLowerInvariant()),
+            ("college", ""),
+            ("mots", seen.Words),
+            ("position", ""),
+            ("debut", seen.Words),
+        ];
+        return all.Where(field => !changed.Any(other => other.Name == field.Name));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Members.Contracts;
@@ -58,10 +59,10 @@ internal static class ReviewSource
                 {
                     As = ExtractWords.ReadKind(form.Genre),
                     College = Slugs.Read<College>(form.College),
-                    SameAs = form.Pareil,
+                    SameAs = Id(form.Pareil),
                     Words = form.Mots,
                     FirstWords = form.Debut,
-                    Start = form.Position,
+                    Start = Number(form.Position),
                 };
                 return await Try(desk, source, extract, () => Carry(desk, source, order));
             }
@@ -84,7 +85,7 @@ internal static class ReviewSource
         Guid id,
         [AsParameters] Desk desk,
         [FromForm] string mots,
-        [FromForm] int? position,
+        [FromForm] string? position,
         [FromForm] string genre
     ) =>
         desk.With(
@@ -97,37 +98,42 @@ internal static class ReviewSource
                     async () =>
                     {
                         var kind = ExtractWords.ReadKind(genre) ?? ExtractKind.Pratique;
-                        var added = await desk.Review.Add(source, new(mots, position, kind), desk.Me, desk.Cancel);
+                        var added = await desk.Review.Add(source, new(mots, Number(position), kind), desk.Me, desk.Cancel);
                         return Back(source, added, "ajouter");
                     }
                 )
         );
 
-    private static Task<IResult> AcceptSure(Guid id, [AsParameters] Desk desk, [FromForm] Guid? extrait) =>
+    private static Task<IResult> AcceptSure(Guid id, [AsParameters] Desk desk, [FromForm] string? extrait) =>
         desk.With(
             id,
             async source =>
             {
                 var accepted = await desk.Review.AcceptAbove(source, ReviewDrawer.SureFrom, desk.Me, desk.Cancel);
-                return Back(source, extrait, "surs", accepted);
+                return Back(source, Id(extrait), "surs", accepted);
             }
         );
 
-    private static Task<IResult> Undo(Guid id, [AsParameters] Desk desk, [FromForm] Guid? extrait) =>
+    private static Task<IResult> Undo(Guid id, [AsParameters] Desk desk, [FromForm] string? extrait) =>
         desk.With(
             id,
             source =>
                 Try(
                     desk,
                     source,
-                    extrait,
+                    Id(extrait),
                     async () =>
                     {
                         var about = await desk.Review.Undo(source, desk.Me, desk.Cancel);
-                        return Back(source, about ?? extrait, about is null ? "rien" : "annuler");
+                        return Back(source, about ?? Id(extrait), about is null ? "rien" : "annuler");
                     }
                 )
         );
+
+    // A hidden field that nothing filled arrives as an empty text.
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     private static async Task<IResult> Try(Desk desk, Source source, Guid? extract, Func<Task<IResult>> act)
     {
@@ -173,13 +179,13 @@ internal sealed record DecisionForm
     public string? College { get; init; }
 
     [FromForm]
-    public Guid? Pareil { get; init; }
+    public string? Pareil { get; init; }
 
     [FromForm]
     public string? Mots { get; init; }
 
     [FromForm]
-    public int? Position { get; init; }
+    public string? Position { get; init; }
 
     [FromForm]
     public string? Debut { get; init; }
