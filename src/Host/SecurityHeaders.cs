@@ -1,6 +1,5 @@
 using Maillage.Design;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Host;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
-using Maillage.Members.Contracts;
 using Maillage.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Maillage.Testing;
 using Microsoft.Playwright;
 
 namespace Maillage.EndToEnd;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Maillage.Kernel.Files;
 using Maillage.Sources.Contracts;
-using Maillage.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Sources.Tests;

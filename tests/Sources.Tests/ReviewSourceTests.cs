@@ -1,6 +1,5 @@
 using System.Net;
 using Maillage.Members.Contracts;
-using Maillage.Testing;
 
 namespace Maillage.Sources.Tests;
 

@@ -5,7 +5,6 @@ using Maillage.Cli.Import;
 using Maillage.Cli.Territories;
 using Maillage.Cli.User;
 using Maillage.Cli.Check;
-using Maillage.Kernel;
 using Maillage.Sources.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,6 @@
 using Maillage.Cli.Errands;
 using Maillage.Sources.Contracts;
 using Maillage.Cli.Territories;
-using Maillage.Territories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Cli.Import;

@@ -6,12 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace Maillage.Kernel.Jobs;
 
 /// <summary>Wakes the worker when a job was just started, so that nobody waits for the next round.</summary>
-public sealed class JobBell
+public sealed class JobBell : IDisposable
 {
     private readonly SemaphoreSlim rung = new(0);
 
     /// <summary>There is a new job.</summary>
     public void Ring() => rung.Release();
+
+    /// <inheritdoc/>
+    public void Dispose() => rung.Dispose();
 
     internal async Task Wait(TimeSpan atMost, CancellationToken cancel) => await rung.WaitAsync(atMost, cancel);
 }

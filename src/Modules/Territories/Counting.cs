@@ -18,5 +18,5 @@ internal static class Counting
         parts.Count < 2 ? string.Concat(parts) : texts["list.last", string.Join(", ", parts.SkipLast(1)), parts[^1]];
 
     /// <summary>A whole number with its thousands apart, by a no-break space that the fonts have.</summary>
-    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentUICulture).Replace('\u202f', '\u00a0');
+    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture).Replace('\u202f', '\u00a0');
 }

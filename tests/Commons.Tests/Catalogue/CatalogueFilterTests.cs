@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Maillage.Commons.Catalogue;
-using Maillage.Commons.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

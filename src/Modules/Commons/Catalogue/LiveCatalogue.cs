@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace Maillage.Commons.Catalogue;
 
 /// <summary>The published fiches as they are now, in memory. The database stays the truth; this follows it.</summary>
-internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories territories) : IHostedService
+internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories territories) : IHostedService, IDisposable
 {
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile FicheColumns columns = FicheColumns.Empty;
@@ -19,6 +19,8 @@ internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories te
     public Task StartAsync(CancellationToken cancellationToken) => Reload(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => writing.Dispose();
 
     /// <summary>Reads everything again.</summary>
     public Task Reload(CancellationToken cancel) =>

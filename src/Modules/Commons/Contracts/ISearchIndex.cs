@@ -1,4 +1,3 @@
-using Maillage.Territories;
 
 namespace Maillage.Commons.Contracts;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Territories;
 using Maillage.TextAnalysis;

@@ -6,7 +6,6 @@ using Maillage.Members.Contracts;
 using Maillage.Members.Shared;
 using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -70,10 +69,12 @@ internal sealed class VisibleMembers(PlatformDb db, ICurrentMember asker, ITerri
         );
 
     // An address is personal: searching by it is for those who may see it.
+#pragma warning disable CA1304, CA1311, CA1862 // the database does this: it knows lower(), and no cultures
     private Expression<Func<Member, bool>> Matches(string sought) =>
         SeesEveryone
             ? member => member.Name.ToLower().Contains(sought) || member.Email!.Contains(sought)
             : member => member.Name.ToLower().Contains(sought);
+#pragma warning restore CA1304, CA1311, CA1862
 
     // Which territory lies in which is known in memory only; a territory's members are few.
     private IAsyncEnumerable<MemberLine> Local(IQueryable<Member> members) =>

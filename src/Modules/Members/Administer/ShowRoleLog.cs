@@ -4,7 +4,6 @@ using Maillage.Members.Contracts;
 using Maillage.Members.Shared;
 using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;

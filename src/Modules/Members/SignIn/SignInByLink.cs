@@ -1,5 +1,4 @@
 using Maillage.Design;
-using Maillage.Kernel;
 using Maillage.Members.Accounts;
 using Maillage.Members.Links;
 using Maillage.Members.Mails;
@@ -8,7 +7,6 @@ using Maillage.Members.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 

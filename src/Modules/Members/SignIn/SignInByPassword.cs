@@ -1,8 +1,6 @@
 using Maillage.Design;
 using Maillage.Kernel;
-using Maillage.Members.Accounts;
 using Maillage.Members.Contracts;
-using Maillage.Members.Sessions;
 using Maillage.Members.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

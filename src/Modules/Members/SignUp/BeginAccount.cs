@@ -1,14 +1,11 @@
-using System.Globalization;
 using Maillage.Kernel;
 using Maillage.Members.Accounts;
-using Maillage.Members.Links;
 using Maillage.Members.Mails;
 using Maillage.Members.Sessions;
 using Maillage.Members.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 

@@ -3,7 +3,6 @@ using Maillage.Members.Accounts;
 using Maillage.Members.Links;
 using Maillage.Members.Mails;
 using Maillage.Members.Sessions;
-using Maillage.Members.SignIn;
 using Microsoft.AspNetCore.Identity;
 
 namespace Maillage.Members.SignUp;

@@ -1,6 +1,5 @@
 using Maillage.Kernel;
 using Maillage.Sources.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Sources.Import;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Maillage.Kernel;
 using Maillage.TextAnalysis;
 using Maillage.Territories;
 
