@@ -49,7 +49,11 @@ internal static class CommandLine
     private static string PathOf(ParseResult parsed)
     {
         var names = new Stack<string>();
-        for (var command = parsed.CommandResult; command.Command is not RootCommand; command = (System.CommandLine.Parsing.CommandResult)command.Parent!)
+        for (
+            var command = parsed.CommandResult;
+            command.Command is not RootCommand;
+            command = (System.CommandLine.Parsing.CommandResult)command.Parent!
+        )
         {
             names.Push(command.Command.Name);
         }

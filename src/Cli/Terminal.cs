@@ -52,7 +52,10 @@ internal static class Terminal
 
     private static bool IsSteering(char character) =>
         character is not ('\n' or '\t')
-        && (char.IsControl(character) || (char.GetUnicodeCategory(character) is UnicodeCategory.Format && character is not ('\u200D' or '\u00AD')));
+        && (
+            char.IsControl(character)
+            || (char.GetUnicodeCategory(character) is UnicodeCategory.Format && character is not ('\u200D' or '\u00AD'))
+        );
 
     private static void WriteColumns(string[][] rows)
     {

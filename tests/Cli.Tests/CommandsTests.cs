@@ -4,8 +4,7 @@ namespace Maillage.Cli.Tests;
 
 public sealed class CommandsTests : IDisposable
 {
-    private const string Minutes =
-        """
+    private const string Minutes = """
         # Atelier de Dinan, 12 mars 2024
 
         ## Les freins
@@ -46,7 +45,9 @@ public sealed class CommandsTests : IDisposable
         var text = json.RootElement.GetProperty("text").GetString()!;
         var barriers = json.RootElement.GetProperty("barriers").EnumerateArray().ToList();
         barriers.Count.ShouldBe(2);
-        barriers.ShouldAllBe(b => text[b.GetProperty("start").GetInt32()..b.GetProperty("end").GetInt32()] == b.GetProperty("quote").GetString());
+        barriers.ShouldAllBe(b =>
+            text[b.GetProperty("start").GetInt32()..b.GetProperty("end").GetInt32()] == b.GetProperty("quote").GetString()
+        );
         json.RootElement.GetProperty("places").EnumerateArray().ShouldContain(place => place.GetProperty("insee").GetString() == "22050");
     }
 

@@ -1,4 +1,3 @@
-
 namespace Maillage.Documents.Tests;
 
 public sealed class ArchiveTests

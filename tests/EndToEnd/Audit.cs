@@ -11,9 +11,17 @@ internal static class Audit
     /// <summary>axe-core finds nothing against WCAG 2.2 AA.</summary>
     public static async Task IsAccessible(IPage page)
     {
-        var result = await page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = [.. Rules] } });
-        result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))})").ShouldBeEmpty(page.Url);
+        var result = await page.RunAxe(
+            new()
+            {
+                RunOnly = new() { Type = "tag", Values = [.. Rules] },
+            }
+        );
+        result
+            .Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))})"
+            )
+            .ShouldBeEmpty(page.Url);
     }
 
     /// <summary>Nothing has to be scrolled sideways.</summary>
@@ -33,7 +41,8 @@ internal static class Audit
                 .observe({ type: "layout-shift", buffered: true });
               setTimeout(() => done(sum), 300);
             })
-            """);
+            """
+        );
 
     /// <summary>Bytes transferred for a first view, headers included.</summary>
     public static async Task<long> Weight(IPage page, string address)

@@ -8,7 +8,12 @@ namespace Maillage.EndToEnd;
 /// <summary>One real Chromium for all the stories; each story opens windows of its own.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    private static readonly string? Chromium = new[]
+    {
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    }.FirstOrDefault(File.Exists);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -21,15 +26,22 @@ public sealed class Browsers : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args =
-            [
-                "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader",
-            ],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--enable-unsafe-swiftshader",
+                ],
+            }
+        );
     }
 
     /// <summary>A window with cookies of its own.</summary>
@@ -40,7 +52,12 @@ public sealed class Browsers : IAsyncLifetime
             Assert.Skip("Chromium is not installed: 'apt-get install chromium'.");
         }
 
-        var options = new BrowserNewContextOptions { BaseURL = site.ToString(), Locale = "fr-FR", ViewportSize = new() { Width = 1280, Height = 800 } };
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = site.ToString(),
+            Locale = "fr-FR",
+            ViewportSize = new() { Width = 1280, Height = 800 },
+        };
         change?.Invoke(options);
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(15_000);

@@ -6,11 +6,32 @@ namespace Maillage.EndToEnd;
 public sealed class EveryPageTests(Browsers browsers, SampleSite sample) : IClassFixture<SampleSite>
 {
     public static TheoryData<string> Pages =>
-    [
-        "/", "/fiches", "/fiches?vue=tableau", "/fiches?q=zzzzz", "/recherche?q=alimentation", "/sources", "/sources/importer", "/territoires",
-        "/territoires/commune:03190", "/territoires/perimetres/nouveau", "/connexion", "/inscription", "/compte", "/membres", "/accessibilite",
-        "/donnees", "/api", "/fiches/nouvelle", "/rien-ici", "{fiche}", "{fiche}/modifier", "{fiche}/historique", "{source}", "{source}/relire",
-    ];
+        [
+            "/",
+            "/fiches",
+            "/fiches?vue=tableau",
+            "/fiches?q=zzzzz",
+            "/recherche?q=alimentation",
+            "/sources",
+            "/sources/importer",
+            "/territoires",
+            "/territoires/commune:03190",
+            "/territoires/perimetres/nouveau",
+            "/connexion",
+            "/inscription",
+            "/compte",
+            "/membres",
+            "/accessibilite",
+            "/donnees",
+            "/api",
+            "/fiches/nouvelle",
+            "/rien-ici",
+            "{fiche}",
+            "{fiche}/modifier",
+            "{fiche}/historique",
+            "{source}",
+            "{source}/relire",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -20,13 +41,20 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample) : IClas
         var elsewhere = new List<string>();
         page.Request += (_, request) => elsewhere.Add(request.Url);
         var errors = new List<string>();
-        page.Console += (_, message) => errors.AddRange(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) ? [message.Text] : []);
+        page.Console += (_, message) =>
+            errors.AddRange(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) ? [message.Text] : []);
 
         await page.GotoAsync(await sample.Resolve(address), new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         await Audit.FitsItsWidth(page);
         await Audit.IsAccessible(page);
-        elsewhere.Where(url => !url.StartsWith(sample.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith("blob:", StringComparison.Ordinal)).ShouldBeEmpty();
+        elsewhere
+            .Where(url =>
+                !url.StartsWith(sample.Address.ToString(), StringComparison.Ordinal)
+                && !url.StartsWith("data:", StringComparison.Ordinal)
+                && !url.StartsWith("blob:", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
         errors.ShouldBeEmpty();
     }
 

@@ -26,11 +26,14 @@ public sealed partial class SampleSite : IAsyncLifetime
     public async Task<IPage> Administrator(Browsers browsers, Action<BrowserNewContextOptions>? change = null)
     {
         session ??= await SignIn(browsers);
-        return await browsers.Window(Address, options =>
-        {
-            options.StorageState = session;
-            change?.Invoke(options);
-        });
+        return await browsers.Window(
+            Address,
+            options =>
+            {
+                options.StorageState = session;
+                change?.Invoke(options);
+            }
+        );
     }
 
     /// <summary>The address of a page, where <c>{fiche}</c> and <c>{source}</c> stand for the first ones of their lists.</summary>

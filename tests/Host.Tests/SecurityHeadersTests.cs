@@ -70,7 +70,10 @@ public sealed partial class SecurityHeadersTests
         using var browser = site.Browser();
         (await browser.GetStringAsync(new Uri("/accessibilite", UriKind.Relative))).ShouldContain("<html lang=\"fr\">");
 
-        using var answer = await browser.PostAsync("/langue", new FormUrlEncodedContent([new("langue", "en"), new("retour", "//ailleurs.example")]));
+        using var answer = await browser.PostAsync(
+            "/langue",
+            new FormUrlEncodedContent([new("langue", "en"), new("retour", "//ailleurs.example")])
+        );
 
         answer.Headers.Location?.OriginalString.ShouldBe("/");
         (await browser.GetStringAsync(new Uri("/accessibilite", UriKind.Relative))).ShouldContain("<html lang=\"en\">");

@@ -8,12 +8,16 @@ namespace Maillage.Host.Tests;
 public sealed partial class SentencesTests
 {
     public static TheoryData<string> FrenchFiles =>
-        [.. Repository.Files("src", "*.resx").Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(Repository.Root, file))];
+        [
+            .. Repository
+                .Files("src", "*.resx")
+                .Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal))
+                .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        ];
 
     [Theory]
     [MemberData(nameof(FrenchFiles))]
-    public void Every_sentence_exists_in_both_languages(string file) =>
-        Read(English(file)).Keys.Order().ShouldBe(Read(file).Keys.Order());
+    public void Every_sentence_exists_in_both_languages(string file) => Read(English(file)).Keys.Order().ShouldBe(Read(file).Keys.Order());
 
     [Theory]
     [MemberData(nameof(FrenchFiles))]
@@ -38,7 +42,9 @@ public sealed partial class SentencesTests
         var known = Read(file).Keys.ToHashSet();
         var folder = Path.GetDirectoryName(file)!;
         var name = Path.GetFileNameWithoutExtension(file);
-        var asked = Repository.Files(folder, "*.razor").Concat(Repository.Files(folder, "*.cs"))
+        var asked = Repository
+            .Files(folder, "*.razor")
+            .Concat(Repository.Files(folder, "*.cs"))
             .Select(page => (Page: page, Text: File.ReadAllText(page)))
             .Where(page => page.Text.Contains($"IStringLocalizer<{name}>", StringComparison.Ordinal))
             .SelectMany(page => Asked().Matches(page.Text).Select(match => (page.Page, Key: match.Groups[1].Value)));
@@ -50,7 +56,9 @@ public sealed partial class SentencesTests
     public void Every_refusal_has_its_sentence()
     {
         var known = Repository.Files("src", "*.resx").SelectMany(file => Read(file).Keys).ToHashSet();
-        var refused = Repository.Files("src", "*.cs").SelectMany(file => Refused().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var refused = Repository
+            .Files("src", "*.cs")
+            .SelectMany(file => Refused().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
 
         refused.Distinct().Where(code => !known.Contains(code) && !known.Contains("refusal." + code)).ShouldBeEmpty();
     }
@@ -58,10 +66,13 @@ public sealed partial class SentencesTests
     private static string English(string file) => file.Replace(".resx", ".en.resx", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Repository.Root, file)).Root!.Elements("data")
+        XDocument
+            .Load(Path.Combine(Repository.Root, file))
+            .Root!.Elements("data")
             .ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!);
 
-    private static string Blanks(string sentence) => string.Join(' ', Blank().Matches(sentence).Select(match => match.Value).Distinct().Order());
+    private static string Blanks(string sentence) =>
+        string.Join(' ', Blank().Matches(sentence).Select(match => match.Value).Distinct().Order());
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Blank();

@@ -37,7 +37,14 @@ internal static partial class MembersSite
         }
 
         return Directory.Exists(site.Data.Mails)
-            ? [.. new DirectoryInfo(site.Data.Mails).GetFiles().OrderBy(file => file.LastWriteTimeUtc).Select(file => File.ReadAllText(file.FullName)).Where(letter => letter.Contains($"To: {email}", StringComparison.OrdinalIgnoreCase))]
+            ?
+            [
+                .. new DirectoryInfo(site.Data.Mails)
+                    .GetFiles()
+                    .OrderBy(file => file.LastWriteTimeUtc)
+                    .Select(file => File.ReadAllText(file.FullName))
+                    .Where(letter => letter.Contains($"To: {email}", StringComparison.OrdinalIgnoreCase)),
+            ]
             : [];
     }
 

@@ -50,11 +50,20 @@ internal static class Desk
     public static Task<IReadOnlyList<ImportedFile>> Import(this TestSite site, params (string Name, string Text)[] files) =>
         site.Import(new(), files);
 
-    public static Task<IReadOnlyList<ImportedFile>> Import(this TestSite site, ImportOptions options, params (string Name, string Text)[] files) =>
+    public static Task<IReadOnlyList<ImportedFile>> Import(
+        this TestSite site,
+        ImportOptions options,
+        params (string Name, string Text)[] files
+    ) =>
         site.Within(services =>
             services
                 .GetRequiredService<IImporter>()
-                .Import([.. files.Select(file => FileOf(file.Name, Encoding.UTF8.GetBytes(file.Text)))], options, null, CancellationToken.None)
+                .Import(
+                    [.. files.Select(file => FileOf(file.Name, Encoding.UTF8.GetBytes(file.Text)))],
+                    options,
+                    null,
+                    CancellationToken.None
+                )
         );
 
     public static FileToImport FileOf(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes));
@@ -64,7 +73,8 @@ internal static class Desk
         (await site.Import(new ImportOptions { By = by }, ("atelier.md", Minutes)))[0].Source!.Value;
 
     public static Task<List<TThing>> All<TThing>(this TestSite site)
-        where TThing : class => site.Within(services => services.GetRequiredService<PlatformDb>().Set<TThing>().AsNoTracking().ToListAsync());
+        where TThing : class =>
+        site.Within(services => services.GetRequiredService<PlatformDb>().Set<TThing>().AsNoTracking().ToListAsync());
 
     public static async Task<Extract> First(this TestSite site, ExtractKind kind) =>
         (await site.All<Extract>()).OrderBy(e => e.Start).First(e => e.Kind == kind);
@@ -73,7 +83,12 @@ internal static class Desk
     public static Guid Member(Role role) => new(System.Security.Cryptography.MD5.HashData(Encoding.UTF8.GetBytes(role.ToString())));
 
     /// <summary>Sends a form as a browser would: with the token of the page that holds it.</summary>
-    public static async Task<HttpResponseMessage> Post(this HttpClient browser, string page, string address, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> Post(
+        this HttpClient browser,
+        string page,
+        string address,
+        params (string Name, string Value)[] fields
+    )
     {
         var token = await browser.Token(page);
         var form = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(new("__RequestVerificationToken", token));
@@ -99,6 +114,7 @@ internal static class Desk
         public Task<IReadOnlyList<SaidElsewhere>> FindSaidElsewhere(string words, Guid exceptSource, int limit, CancellationToken cancel) =>
             Task.FromResult<IReadOnlyList<SaidElsewhere>>([]);
 
-        public Task<TerritoryDigest> Digest(Territories.TerritoryId territory, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<TerritoryDigest> Digest(Territories.TerritoryId territory, CancellationToken cancel) =>
+            throw new NotSupportedException();
     }
 }

@@ -20,7 +20,8 @@ public sealed class ExactQuoteTests
     }
 
     [Fact]
-    public void Words_that_the_span_does_not_hold_are_refused() => Refused(() => ExactQuote.Claimed(Text, new(3, 8), "Frein")).ShouldBe("quote.not-exact");
+    public void Words_that_the_span_does_not_hold_are_refused() =>
+        Refused(() => ExactQuote.Claimed(Text, new(3, 8), "Frein")).ShouldBe("quote.not-exact");
 
     [Theory]
     [InlineData(-1, 3, "quote.outside")]
@@ -69,7 +70,15 @@ public sealed class ExactQuoteTests
     private static SourceVersion TextOf(string text)
     {
         var source = Source.Import(new("Un atelier", DocumentKind.Minutes, null, null), null, DateTimeOffset.UnixEpoch);
-        var document = new ExtractedDocument(new(text, []), OriginMap.FromJson("""{"Runs":[],"Places":[]}"""), DocumentFormat.Text, null, null, null, []);
+        var document = new ExtractedDocument(
+            new(text, []),
+            OriginMap.FromJson("""{"Runs":[],"Places":[]}"""),
+            DocumentFormat.Text,
+            null,
+            null,
+            null,
+            []
+        );
         return SourceVersion.Of(source, new("a.txt", "", 0, null), document, DateTimeOffset.UnixEpoch);
     }
 }

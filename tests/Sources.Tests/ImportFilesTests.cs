@@ -16,7 +16,11 @@ public sealed class ImportFilesTests
         await using var site = await Desk.Open();
         var browser = site.Browser(Role.Contributor);
 
-        var answer = await browser.Upload([("texte", "Besoin : un local pour se réunir.")], ("a.md", Desk.Minutes), ("b.txt", "Frein : le temps manque."));
+        var answer = await browser.Upload(
+            [("texte", "Besoin : un local pour se réunir.")],
+            ("a.md", Desk.Minutes),
+            ("b.txt", "Frein : le temps manque.")
+        );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var steps = await site.Finished();
@@ -30,7 +34,12 @@ public sealed class ImportFilesTests
         await using var site = await Desk.Open();
         var browser = site.Browser(Role.Contributor);
 
-        var answer = await browser.Upload([], ("a.md", Desk.Minutes), ("copie.md", Desk.Minutes), ("casse.docx", "PK\u0003\u0004 pas un docx"));
+        var answer = await browser.Upload(
+            [],
+            ("a.md", Desk.Minutes),
+            ("copie.md", Desk.Minutes),
+            ("casse.docx", "PK\u0003\u0004 pas un docx")
+        );
         await site.Finished();
 
         var page = await browser.Read(answer.Headers.Location!.ToString());
@@ -110,11 +119,22 @@ public sealed class ImportFilesTests
         await using var site = await Desk.Open();
         var browser = site.Browser(Role.Contributor);
 
-        var answer = await browser.Upload([], ("<img src=x onerror=alert(1)>\u202Etxt.md", "# <script>alert(1)</script>\n\nBesoin de temps."));
+        var answer = await browser.Upload(
+            [],
+            ("<img src=x onerror=alert(1)>\u202Etxt.md", "# <script>alert(1)</script>\n\nBesoin de temps.")
+        );
         var steps = await site.Finished();
 
         steps[0].Name.ShouldNotContain('\u202E');
-        foreach (var page in new[] { answer.Headers.Location!.ToString(), "/sources", $"/sources/{steps[0].Source}", $"/sources/{steps[0].Source}/relire" })
+        foreach (
+            var page in new[]
+            {
+                answer.Headers.Location!.ToString(),
+                "/sources",
+                $"/sources/{steps[0].Source}",
+                $"/sources/{steps[0].Source}/relire",
+            }
+        )
         {
             var html = await browser.GetStringAsync(page);
             html.ShouldNotContain("<img src=x");
@@ -126,9 +146,16 @@ public sealed class ImportFilesTests
 /// <summary>Uploading, and waiting for what was uploaded.</summary>
 internal static class Uploads
 {
-    public static async Task<HttpResponseMessage> Upload(this HttpClient browser, (string Name, string Value)[] fields, params (string Name, string Text)[] files)
+    public static async Task<HttpResponseMessage> Upload(
+        this HttpClient browser,
+        (string Name, string Value)[] fields,
+        params (string Name, string Text)[] files
+    )
     {
-        using var form = new MultipartFormDataContent { { new StringContent(await browser.Token("/sources/importer")), "__RequestVerificationToken" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await browser.Token("/sources/importer")), "__RequestVerificationToken" },
+        };
         foreach (var (name, value) in fields)
         {
             form.Add(new StringContent(value), name);

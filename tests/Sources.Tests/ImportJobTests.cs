@@ -142,8 +142,11 @@ public sealed class ImportJobTests
             CancellationToken cancellationToken = default
         ) => Cut() ? throw Error() : ValueTask.FromResult(result);
 
-        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default) =>
-            Cut() ? throw Error() : ValueTask.FromResult(result);
+        public override ValueTask<int> SavedChangesAsync(
+            SaveChangesCompletedEventData eventData,
+            int result,
+            CancellationToken cancellationToken = default
+        ) => Cut() ? throw Error() : ValueTask.FromResult(result);
 
         private bool Cut() => left >= 0 && --left == 0;
     }

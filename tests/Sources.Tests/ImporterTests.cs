@@ -97,7 +97,9 @@ public sealed class ImporterTests
         await using var site = await Desk.Open(s => s.AddSingleton(new Import.ImportLimits(1000, 5000)));
         var endless = new EndlessStream();
 
-        var results = await site.Within(s => s.GetRequiredService<IImporter>().Import([new("gros.txt", () => endless)], new(), null, default));
+        var results = await site.Within(s =>
+            s.GetRequiredService<IImporter>().Import([new("gros.txt", () => endless)], new(), null, default)
+        );
 
         results[0].Refusal!.Code.ShouldBe("document.too-large");
         endless.Given.ShouldBeLessThan(200_000);
@@ -109,7 +111,9 @@ public sealed class ImporterTests
     {
         await using var site = await Desk.Open();
         await site.Import(new ImportOptions { AcceptAbove = 0 }, ("atelier.md", Desk.Minutes));
-        var changed = Desk.Minutes.Replace("## Freins", "Une phrase de plus.\n\n## Freins").Replace("besoin de méthodologie pour un diagnostic commun", "besoin d’un local");
+        var changed = Desk
+            .Minutes.Replace("## Freins", "Une phrase de plus.\n\n## Freins")
+            .Replace("besoin de méthodologie pour un diagnostic commun", "besoin d’un local");
 
         var result = (await site.Import(("atelier.md", changed)))[0];
 

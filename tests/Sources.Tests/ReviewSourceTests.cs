@@ -27,7 +27,8 @@ public sealed class ReviewSourceTests
         await using var site = await Desk.Open();
         var (source, barrier) = (await site.WithMinutes(), await site.First(ExtractKind.Frein));
 
-        var answer = await site.Browser(Role.Moderator).PostAsync($"/sources/{source}/relire/{barrier.Id}", new FormUrlEncodedContent([new("acte", "retenir")]));
+        var answer = await site.Browser(Role.Moderator)
+            .PostAsync($"/sources/{source}/relire/{barrier.Id}", new FormUrlEncodedContent([new("acte", "retenir")]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -131,7 +132,10 @@ public sealed class ReviewSourceTests
 
         await site.Browser(Role.Moderator).Decide(source, barrier, "couper", ("debut", "manque de relais"));
 
-        var halves = (await site.All<Extract>()).Where(e => e.Start >= barrier.Start && e.End <= barrier.End).OrderBy(e => e.Start).ToList();
+        var halves = (await site.All<Extract>())
+            .Where(e => e.Start >= barrier.Start && e.End <= barrier.End)
+            .OrderBy(e => e.Start)
+            .ToList();
         halves.Select(e => e.Words).ShouldBe(["manque de relais", barrier.Words["manque de relais ".Length..]]);
     }
 
@@ -142,7 +146,13 @@ public sealed class ReviewSourceTests
         var source = await site.WithMinutes();
 
         await site.Browser(Role.Moderator)
-            .Post($"/sources/{source}/relire", $"/sources/{source}/relire/ajouter", ("mots", "partir des vulnérabilités"), ("position", ""), ("genre", "proposition"));
+            .Post(
+                $"/sources/{source}/relire",
+                $"/sources/{source}/relire/ajouter",
+                ("mots", "partir des vulnérabilités"),
+                ("position", ""),
+                ("genre", "proposition")
+            );
 
         (await site.All<Extract>()).ShouldContain(e => e.Words == "partir des vulnérabilités" && e.State == ExtractState.Accepted);
     }
@@ -190,8 +200,18 @@ public sealed class ReviewSourceTests
 /// <summary>The gestures of a reviewer.</summary>
 internal static class Reviewer
 {
-    public static Task<HttpResponseMessage> Decide(this HttpClient browser, Guid source, Extract seen, string act, params (string Name, string Value)[] fields) =>
-        browser.Post($"/sources/{source}/relire", $"/sources/{source}/relire/{seen.Id}", [("acte", act), ("version", $"{seen.Version}"), .. AsTheyStand(seen, fields), .. fields]);
+    public static Task<HttpResponseMessage> Decide(
+        this HttpClient browser,
+        Guid source,
+        Extract seen,
+        string act,
+        params (string Name, string Value)[] fields
+    ) =>
+        browser.Post(
+            $"/sources/{source}/relire",
+            $"/sources/{source}/relire/{seen.Id}",
+            [("acte", act), ("version", $"{seen.Version}"), .. AsTheyStand(seen, fields), .. fields]
+        );
 
     // A browser sends every field of the form, filled or not.
     private static IEnumerable<(string Name, string Value)> AsTheyStand(Extract seen, (string Name, string Value)[] changed)

@@ -25,5 +25,6 @@ public sealed class SourcesPermissionsTests
     public void Every_act_has_its_line() => Enum.GetValues<SourceAct>().Length.ShouldBe(5);
 
     [Fact]
-    public void An_act_without_a_rule_is_refused() => SourcesPermissions.Allows((SourceAct)99, Role.Administrator, isHers: true).ShouldBeFalse();
+    public void An_act_without_a_rule_is_refused() =>
+        SourcesPermissions.Allows((SourceAct)99, Role.Administrator, isHers: true).ShouldBeFalse();
 }

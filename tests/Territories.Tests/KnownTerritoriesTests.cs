@@ -60,8 +60,10 @@ public sealed class KnownTerritoriesTests
 
     [Fact]
     public void A_city_of_the_Grand_Paris_lies_in_its_EPT_and_in_the_metropole() =>
-        territories.Around(TerritoryId.Parse("commune:93001")).Select(around => around.Name).ShouldBe(
-            ["Plaine Commune", "Seine-Saint-Denis", "Métropole du Grand Paris", "Île-de-France"], ignoreOrder: true);
+        territories
+            .Around(TerritoryId.Parse("commune:93001"))
+            .Select(around => around.Name)
+            .ShouldBe(["Plaine Commune", "Seine-Saint-Denis", "Métropole du Grand Paris", "Île-de-France"], ignoreOrder: true);
 
     [Fact]
     public void The_middle_of_a_territory_is_approximate_as_long_as_a_commune_of_it_is()

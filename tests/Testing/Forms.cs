@@ -33,7 +33,9 @@ public static partial class Forms
         [.. Refused().Matches(await answer.Content.ReadAsStringAsync()).Select(match => match.Groups[1].Value)];
 
     private static string TokenOf(string html) =>
-        Token().Match(html) is { Success: true } match ? match.Groups[1].Value : throw new InvalidOperationException("The page carries no form.");
+        Token().Match(html) is { Success: true } match
+            ? match.Groups[1].Value
+            : throw new InvalidOperationException("The page carries no form.");
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -7,11 +7,13 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>Real material that may lie beside the repository; null when it does not.</summary>
-    public static string? Shared => Directory.Exists(Path.Combine(Root, "..", "shared", "data")) ? Path.GetFullPath(Path.Combine(Root, "..", "shared")) : null;
+    public static string? Shared =>
+        Directory.Exists(Path.Combine(Root, "..", "shared", "data")) ? Path.GetFullPath(Path.Combine(Root, "..", "shared")) : null;
 
     /// <summary>Every source file with this ending, build results left out.</summary>
     public static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "dist"));
 
     private static string FindRoot()

@@ -36,5 +36,6 @@ public sealed class StandInMember(IHttpContextAccessor accessor, ITerritories te
         Grant is { } grant && territories.Contains(grant.Over, territory) ? grant.Role : Role.Visitor;
 
     /// <inheritdoc/>
-    public Role RoleIn(IReadOnlyCollection<TerritoryId> territories) => territories.Count == 0 ? RoleIn(TerritoryId.France) : territories.Max(RoleIn);
+    public Role RoleIn(IReadOnlyCollection<TerritoryId> territories) =>
+        territories.Count == 0 ? RoleIn(TerritoryId.France) : territories.Max(RoleIn);
 }

@@ -12,7 +12,9 @@ internal static class AnalysisSummary
     {
         var summary = analysis.Document;
         Terminal.Line(summary.Title is { Length: > 0 } title ? title : Sentence.Of("analyze.untitled"));
-        Terminal.Line(Sentence.Of("analyze.kind", Sentence.Of($"analyze.kind.{summary.Kind}"), summary.Date ?? Sentence.Of("analyze.undated")));
+        Terminal.Line(
+            Sentence.Of("analyze.kind", Sentence.Of($"analyze.kind.{summary.Kind}"), summary.Date ?? Sentence.Of("analyze.undated"))
+        );
         PrintList("analyze.places", Counted(analysis.Places.Select(NameOf)));
         PrintList("analyze.organisations", Counted(analysis.Organisations.Select(found => found.Quote(document.Structure))));
         PrintList("analyze.themes", analysis.Themes.Select(theme => theme.Id));
@@ -52,5 +54,8 @@ internal static class AnalysisSummary
     private static string NameOf(PlaceMention place) => place.Code.Length > 0 ? $"{place.Name} ({place.Code})" : place.Name;
 
     private static IEnumerable<string> Counted(IEnumerable<string> names) =>
-        names.GroupBy(name => name).OrderByDescending(name => name.Count()).Select(name => name.Count() > 1 ? $"{name.Key} ×{name.Count()}" : name.Key);
+        names
+            .GroupBy(name => name)
+            .OrderByDescending(name => name.Count())
+            .Select(name => name.Count() > 1 ? $"{name.Key} ×{name.Count()}" : name.Key);
 }

@@ -12,7 +12,11 @@ namespace Maillage.Cli.Analyze;
 /// <summary><c>maillage analyze FILE</c>: what a document says, without keeping anything of it.</summary>
 internal static class AnalyzeCommand
 {
-    private static readonly JsonWriterOptions ForPrograms = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions ForPrograms = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     public static Command Create()
     {
@@ -41,9 +45,7 @@ internal static class AnalyzeCommand
         var document = await parts
             .GetRequiredService<DocumentReader>()
             .ReadAsync(bytes, Path.GetFileName(path), DocumentLimits.Default, cancel);
-        var analysis = parts
-            .GetRequiredService<TextAnalyzer>()
-            .Analyze(document.Structure, new AnalysisContext { Date = document.Date });
+        var analysis = parts.GetRequiredService<TextAnalyzer>().Analyze(document.Structure, new AnalysisContext { Date = document.Date });
         if (asJson)
         {
             Write(document.Structure, analysis);

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using System.Threading.Channels;
+using Maillage.Cli.Check;
 using Maillage.Cli.Import;
 using Maillage.Cli.Territories;
 using Maillage.Cli.User;
-using Maillage.Cli.Check;
 using Maillage.Sources.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

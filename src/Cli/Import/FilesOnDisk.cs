@@ -8,7 +8,23 @@ internal static class FilesOnDisk
     // In a folder, what is no document (images, programs) is passed over; a file named by itself is always tried.
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".odt", ".pdf", ".xlsx", ".xls", ".csv", ".tsv", ".mm", ".opml", ".xmind", ".eml", ".zip",
+        ".txt",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+        ".docx",
+        ".odt",
+        ".pdf",
+        ".xlsx",
+        ".xls",
+        ".csv",
+        ".tsv",
+        ".mm",
+        ".opml",
+        ".xmind",
+        ".eml",
+        ".zip",
     };
 
     private static readonly EnumerationOptions Inside = new()

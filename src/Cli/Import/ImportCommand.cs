@@ -67,7 +67,12 @@ internal static class ImportCommand
 
         Terminal.Table(done.Select(news => new[] { news.Name, Sentence.Of($"import.{news.Outcome}"), Details(news) }));
         Terminal.Line(
-            Sentence.Of("import.total", done.Count(news => news.Refusal is null), done.Sum(news => news.Extracts), done.Sum(news => news.Accepted))
+            Sentence.Of(
+                "import.total",
+                done.Count(news => news.Refusal is null),
+                done.Sum(news => news.Extracts),
+                done.Sum(news => news.Accepted)
+            )
         );
     }
 

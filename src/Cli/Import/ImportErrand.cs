@@ -1,6 +1,6 @@
 using Maillage.Cli.Errands;
-using Maillage.Sources.Contracts;
 using Maillage.Cli.Territories;
+using Maillage.Sources.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Cli.Import;

@@ -24,7 +24,9 @@ internal static class FindTerritories
                 var typed = string.Join(' ', parsed.GetValue(words)!);
                 var found = territories.Suggest(typed, Math.Clamp(parsed.GetValue(limit), 1, 50));
                 Report(found, parsed.GetValue(json));
-                return found.Count > 0 ? ExitCode.Done : throw new CommandFailure(Sentence.Of("territories.unknown", typed), ExitCode.Refused);
+                return found.Count > 0
+                    ? ExitCode.Done
+                    : throw new CommandFailure(Sentence.Of("territories.unknown", typed), ExitCode.Refused);
             }
         );
         return find;

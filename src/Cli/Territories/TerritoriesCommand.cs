@@ -6,10 +6,5 @@ namespace Maillage.Cli.Territories;
 internal static class TerritoriesCommand
 {
     public static Command Create() =>
-        new("territories", Sentence.Of("territories.about"))
-        {
-            FindTerritories.Create(),
-            ShowTerritory.Create(),
-            LoadCentroids.Create(),
-        };
+        new("territories", Sentence.Of("territories.about")) { FindTerritories.Create(), ShowTerritory.Create(), LoadCentroids.Create() };
 }

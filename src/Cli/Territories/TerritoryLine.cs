@@ -22,7 +22,12 @@ internal static class TerritoryLine
             territory.Population,
             Matched = matched,
             Position = territory.Position is { } position
-                ? new { position.Latitude, position.Longitude, position.IsApproximate }
+                ? new
+                {
+                    position.Latitude,
+                    position.Longitude,
+                    position.IsApproximate,
+                }
                 : null,
         };
 }

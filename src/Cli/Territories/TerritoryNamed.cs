@@ -10,7 +10,10 @@ internal static class TerritoryNamed
     public static TerritoryId In(IServiceProvider services, string typed)
     {
         var territories = services.GetRequiredService<ITerritories>();
-        var found = TerritoryId.TryParse(typed, out var id) ? territories.Find(id) : territories.Suggest(typed, 1) is [var best, ..] ? best.Territory : null;
+        var found =
+            TerritoryId.TryParse(typed, out var id) ? territories.Find(id)
+            : territories.Suggest(typed, 1) is [var best, ..] ? best.Territory
+            : null;
         return found?.Id ?? throw new CommandFailure(Sentence.Of("territories.unknown", typed), ExitCode.Refused);
     }
 }

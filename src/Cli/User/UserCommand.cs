@@ -7,13 +7,17 @@ namespace Maillage.Cli.User;
 /// <summary><c>maillage user</c>: accounts and roles.</summary>
 internal static class UserCommand
 {
-    public static Command Create() =>
-        new("user", Sentence.Of("user.about")) { Add(), ListUsers.Create(), Grant(), Revoke(), Link() };
+    public static Command Create() => new("user", Sentence.Of("user.about")) { Add(), ListUsers.Create(), Grant(), Revoke(), Link() };
 
     private static Command Add()
     {
         var email = Email();
-        var name = new Option<string>("--name") { Description = Sentence.Of("user.name"), HelpName = "NAME", Required = true };
+        var name = new Option<string>("--name")
+        {
+            Description = Sentence.Of("user.name"),
+            HelpName = "NAME",
+            Required = true,
+        };
         var add = new Command("add", Sentence.Of("user.add")) { email, name };
         return Sending(add, new AddUserErrand(), parsed => new AddUserOrder(parsed.GetValue(email)!, parsed.GetValue(name)!));
     }
@@ -37,7 +41,11 @@ internal static class UserCommand
         var email = Email();
         var over = Over();
         var revoke = new Command("revoke", Sentence.Of("user.revoke")) { email, over };
-        return Sending(revoke, new ChangeRoleErrand(), parsed => new ChangeRoleOrder(parsed.GetValue(email)!, Role: null, parsed.GetValue(over)));
+        return Sending(
+            revoke,
+            new ChangeRoleErrand(),
+            parsed => new ChangeRoleOrder(parsed.GetValue(email)!, Role: null, parsed.GetValue(over))
+        );
     }
 
     private static Command Link()

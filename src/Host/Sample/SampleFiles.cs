@@ -15,8 +15,7 @@ internal sealed class SampleFiles(string folder)
 
     public SamplePerimeter Perimeter() => Read<SamplePerimeter>(Path.Combine(folder, "territory.yaml"));
 
-    public IReadOnlyList<SampleFiche> Fiches() =>
-        [.. FilesIn("fiches", "*.yaml").SelectMany(Read<List<SampleFiche>>)];
+    public IReadOnlyList<SampleFiche> Fiches() => [.. FilesIn("fiches", "*.yaml").SelectMany(Read<List<SampleFiche>>)];
 
     public IReadOnlyList<FileToImport> Documents() =>
         [.. FilesIn("documents", "*").Select(file => new FileToImport(Path.GetFileName(file), () => File.OpenRead(file)))];

@@ -29,12 +29,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     About = table.Column<Guid>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Exact = table.Column<string>(type: "TEXT", nullable: false),
-                    Withheld = table.Column<string>(type: "TEXT", nullable: false)
+                    Withheld = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_commons_contributions", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "commons_fiches",
@@ -63,12 +64,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
                     Themes = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false)
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_commons_fiches", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "kernel_jobs",
@@ -85,12 +87,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     StartedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LeasedUntil = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_kernel_jobs", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "kernel_outbox",
@@ -99,12 +102,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_kernel_outbox", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_attempts",
@@ -112,12 +116,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                 {
                     Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_attempts", x => x.Key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_links",
@@ -134,12 +139,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Over = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     InvitedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_links", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_mails",
@@ -150,12 +156,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_mails", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_members",
@@ -171,12 +178,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_members", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_role_changes",
@@ -187,24 +195,26 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     Member = table.Column<Guid>(type: "TEXT", nullable: false),
                     Over = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
+                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_role_changes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_session_keys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_members_session_keys", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sources_import_steps",
@@ -224,12 +234,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Accepted = table.Column<int>(type: "INTEGER", nullable: false),
                     Names = table.Column<int>(type: "INTEGER", nullable: false),
                     RefusalCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    RefusalArgs = table.Column<string>(type: "TEXT", nullable: false)
+                    RefusalArgs = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sources_import_steps", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sources_sources",
@@ -244,12 +255,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     ImportedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Versions = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sources_sources", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "territories_centroids",
@@ -257,12 +269,13 @@ namespace Maillage.Migrations.Sqlite.Migrations
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
                     Latitude = table.Column<double>(type: "REAL", nullable: false),
-                    Longitude = table.Column<double>(type: "REAL", nullable: false)
+                    Longitude = table.Column<double>(type: "REAL", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_territories_centroids", x => x.Code);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "territories_perimeters",
@@ -273,24 +286,26 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Communes = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_territories_perimeters", x => x.Slug);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "territories_settings",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_territories_settings", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "commons_fiche_versions",
@@ -303,7 +318,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -313,8 +328,10 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.FicheId,
                         principalTable: "commons_fiches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_passkeys",
@@ -322,7 +339,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                 {
                     CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -332,8 +349,10 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "members_members",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "members_roles",
@@ -341,7 +360,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                 {
                     Member = table.Column<Guid>(type: "TEXT", nullable: false),
                     Over = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -351,8 +370,10 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.Member,
                         principalTable: "members_members",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sources_decisions",
@@ -367,7 +388,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
                     VersionAfter = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsUndone = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsUndone = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -377,8 +398,10 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.Source,
                         principalTable: "sources_sources",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sources_extracts",
@@ -403,7 +426,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     SameAs = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -413,8 +436,10 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.Source,
                         principalTable: "sources_sources",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sources_names",
@@ -429,7 +454,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Trace = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ConsentRecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConsentRecordedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ConsentRecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -439,8 +464,10 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.Source,
                         principalTable: "sources_sources",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sources_versions",
@@ -459,7 +486,7 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     Pages = table.Column<int>(type: "INTEGER", nullable: true),
                     Analysis = table.Column<int>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -469,194 +496,150 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         column: x => x.Source,
                         principalTable: "sources_sources",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_commons_contributions_About",
-                table: "commons_contributions",
-                column: "About");
+            migrationBuilder.CreateIndex(name: "IX_commons_contributions_About", table: "commons_contributions", column: "About");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commons_contributions_PublishedAt",
                 table: "commons_contributions",
-                column: "PublishedAt");
+                column: "PublishedAt"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_commons_contributions_SameAs",
-                table: "commons_contributions",
-                column: "SameAs");
+            migrationBuilder.CreateIndex(name: "IX_commons_contributions_SameAs", table: "commons_contributions", column: "SameAs");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_commons_contributions_Source",
-                table: "commons_contributions",
-                column: "Source");
+            migrationBuilder.CreateIndex(name: "IX_commons_contributions_Source", table: "commons_contributions", column: "Source");
 
             migrationBuilder.CreateIndex(
                 name: "IX_commons_fiche_versions_FicheId_Number",
                 table: "commons_fiche_versions",
-                columns: new[] { "FicheId", "Number" });
+                columns: new[] { "FicheId", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_commons_fiches_Status_PublishedAt",
                 table: "commons_fiches",
-                columns: new[] { "Status", "PublishedAt" });
+                columns: new[] { "Status", "PublishedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_kernel_jobs_State_LeasedUntil",
                 table: "kernel_jobs",
-                columns: new[] { "State", "LeasedUntil" });
+                columns: new[] { "State", "LeasedUntil" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_members_attempts_Since",
-                table: "members_attempts",
-                column: "Since");
+            migrationBuilder.CreateIndex(name: "IX_members_attempts_Since", table: "members_attempts", column: "Since");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_members_links_Email",
-                table: "members_links",
-                column: "Email");
+            migrationBuilder.CreateIndex(name: "IX_members_links_Email", table: "members_links", column: "Email");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_members_links_WordHash",
-                table: "members_links",
-                column: "WordHash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_members_links_WordHash", table: "members_links", column: "WordHash", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_members_mails_NextAttemptAt",
-                table: "members_mails",
-                column: "NextAttemptAt");
+            migrationBuilder.CreateIndex(name: "IX_members_mails_NextAttemptAt", table: "members_mails", column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_members_NormalizedEmail",
                 table: "members_members",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_members_members_NormalizedUserName",
                 table: "members_members",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_members_passkeys_UserId",
-                table: "members_passkeys",
-                column: "UserId");
+            migrationBuilder.CreateIndex(name: "IX_members_passkeys_UserId", table: "members_passkeys", column: "UserId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_members_role_changes_Member",
-                table: "members_role_changes",
-                column: "Member");
+            migrationBuilder.CreateIndex(name: "IX_members_role_changes_Member", table: "members_role_changes", column: "Member");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sources_decisions_Source_At",
                 table: "sources_decisions",
-                columns: new[] { "Source", "At" });
+                columns: new[] { "Source", "At" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sources_extracts_Source_Start",
                 table: "sources_extracts",
-                columns: new[] { "Source", "Start" });
+                columns: new[] { "Source", "Start" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sources_import_steps_Job_Position",
                 table: "sources_import_steps",
                 columns: new[] { "Job", "Position" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sources_names_Source_SourceVersion",
                 table: "sources_names",
-                columns: new[] { "Source", "SourceVersion" });
+                columns: new[] { "Source", "SourceVersion" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_sources_sources_ImportedAt",
-                table: "sources_sources",
-                column: "ImportedAt");
+            migrationBuilder.CreateIndex(name: "IX_sources_sources_ImportedAt", table: "sources_sources", column: "ImportedAt");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_sources_versions_Sha256",
-                table: "sources_versions",
-                column: "Sha256",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_sources_versions_Sha256", table: "sources_versions", column: "Sha256", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sources_versions_Source_Number",
                 table: "sources_versions",
                 columns: new[] { "Source", "Number" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "commons_contributions");
+            migrationBuilder.DropTable(name: "commons_contributions");
 
-            migrationBuilder.DropTable(
-                name: "commons_fiche_versions");
+            migrationBuilder.DropTable(name: "commons_fiche_versions");
 
-            migrationBuilder.DropTable(
-                name: "kernel_jobs");
+            migrationBuilder.DropTable(name: "kernel_jobs");
 
-            migrationBuilder.DropTable(
-                name: "kernel_outbox");
+            migrationBuilder.DropTable(name: "kernel_outbox");
 
-            migrationBuilder.DropTable(
-                name: "members_attempts");
+            migrationBuilder.DropTable(name: "members_attempts");
 
-            migrationBuilder.DropTable(
-                name: "members_links");
+            migrationBuilder.DropTable(name: "members_links");
 
-            migrationBuilder.DropTable(
-                name: "members_mails");
+            migrationBuilder.DropTable(name: "members_mails");
 
-            migrationBuilder.DropTable(
-                name: "members_passkeys");
+            migrationBuilder.DropTable(name: "members_passkeys");
 
-            migrationBuilder.DropTable(
-                name: "members_role_changes");
+            migrationBuilder.DropTable(name: "members_role_changes");
 
-            migrationBuilder.DropTable(
-                name: "members_roles");
+            migrationBuilder.DropTable(name: "members_roles");
 
-            migrationBuilder.DropTable(
-                name: "members_session_keys");
+            migrationBuilder.DropTable(name: "members_session_keys");
 
-            migrationBuilder.DropTable(
-                name: "sources_decisions");
+            migrationBuilder.DropTable(name: "sources_decisions");
 
-            migrationBuilder.DropTable(
-                name: "sources_extracts");
+            migrationBuilder.DropTable(name: "sources_extracts");
 
-            migrationBuilder.DropTable(
-                name: "sources_import_steps");
+            migrationBuilder.DropTable(name: "sources_import_steps");
 
-            migrationBuilder.DropTable(
-                name: "sources_names");
+            migrationBuilder.DropTable(name: "sources_names");
 
-            migrationBuilder.DropTable(
-                name: "sources_versions");
+            migrationBuilder.DropTable(name: "sources_versions");
 
-            migrationBuilder.DropTable(
-                name: "territories_centroids");
+            migrationBuilder.DropTable(name: "territories_centroids");
 
-            migrationBuilder.DropTable(
-                name: "territories_perimeters");
+            migrationBuilder.DropTable(name: "territories_perimeters");
 
-            migrationBuilder.DropTable(
-                name: "territories_settings");
+            migrationBuilder.DropTable(name: "territories_settings");
 
-            migrationBuilder.DropTable(
-                name: "commons_fiches");
+            migrationBuilder.DropTable(name: "commons_fiches");
 
-            migrationBuilder.DropTable(
-                name: "members_members");
+            migrationBuilder.DropTable(name: "members_members");
 
-            migrationBuilder.DropTable(
-                name: "sources_sources");
+            migrationBuilder.DropTable(name: "sources_sources");
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class Door
             ? TypedResults.LocalRedirect($"/connexion?retour={Uri.EscapeDataString(Asked(context))}")
             : Says(new("door.closed", "door.closed-help", []), StatusCodes.Status403Forbidden);
 
-    public static RazorComponentResult<MessagePage> Missing() => Says(new("door.missing", "door.missing-help", []), StatusCodes.Status404NotFound);
+    public static RazorComponentResult<MessagePage> Missing() =>
+        Says(new("door.missing", "door.missing-help", []), StatusCodes.Status404NotFound);
 
     public static RazorComponentResult<MessagePage> Says(MessageView view, int status) => new(new { View = view }) { StatusCode = status };
 

@@ -1,7 +1,7 @@
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 
 namespace Maillage.Sources;
 
@@ -99,7 +99,10 @@ internal sealed class Extract
     public void Correct(ExtractKind kind, College? college)
     {
         (Kind, College) = (kind, college);
-        Name = kind < ExtractKind.Initiative ? "" : Name is "" ? FirstWords() : Name;
+        Name =
+            kind < ExtractKind.Initiative ? ""
+            : Name is "" ? FirstWords()
+            : Name;
         Version++;
     }
 
@@ -110,7 +113,8 @@ internal sealed class Extract
         Version++;
     }
 
-    public ExtractMemory Remember() => new(Kind, Name, State, SourceVersion, Start, End, Words, Page, College, SameAs, DecidedBy, DecidedAt);
+    public ExtractMemory Remember() =>
+        new(Kind, Name, State, SourceVersion, Start, End, Words, Page, College, SameAs, DecidedBy, DecidedAt);
 
     /// <summary>Goes back to what it was.</summary>
     public void Restore(ExtractMemory memory)

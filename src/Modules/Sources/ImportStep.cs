@@ -58,5 +58,7 @@ internal sealed class ImportStep
 
     /// <summary>Why the file was refused; null when it was not.</summary>
     public Refusal? WhyRefused() =>
-        RefusalCode is null ? null : new(RefusalCode, [.. JsonSerializer.Deserialize<JsonElement[]>(RefusalArgs)!.Select(arg => arg.ToString())]);
+        RefusalCode is null
+            ? null
+            : new(RefusalCode, [.. JsonSerializer.Deserialize<JsonElement[]>(RefusalArgs)!.Select(arg => arg.ToString())]);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -129,8 +129,12 @@ internal static class AsText
     );
 
     public static ValueConverter<TValue, string> Json<TValue>() =>
-        new(value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default), text => JsonSerializer.Deserialize<TValue>(text, JsonSerializerOptions.Default)!);
+        new(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+            text => JsonSerializer.Deserialize<TValue>(text, JsonSerializerOptions.Default)!
+        );
 
     /// <summary>Values that are replaced, never changed in place: the reference tells.</summary>
-    public static ValueComparer<TValue> Fixed<TValue>() => new((one, other) => ReferenceEquals(one, other), value => value == null ? 0 : value.GetHashCode(), value => value);
+    public static ValueComparer<TValue> Fixed<TValue>() =>
+        new((one, other) => ReferenceEquals(one, other), value => value == null ? 0 : value.GetHashCode(), value => value);
 }

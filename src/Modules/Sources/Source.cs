@@ -1,6 +1,6 @@
 using Maillage.Kernel;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 
 namespace Maillage.Sources;
 

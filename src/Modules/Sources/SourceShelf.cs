@@ -14,7 +14,9 @@ internal sealed class SourceShelf(PlatformDb db, ITerritories territories) : ISo
     public async Task<IReadOnlyList<SourceCard>> About(TerritoryId territory, int limit, CancellationToken cancel)
     {
         var published = db.Set<Source>()
-            .Where(s => db.Set<Extract>().Any(e => e.Source == s.Id && (e.State == ExtractState.Accepted || e.State == ExtractState.Merged)));
+            .Where(s =>
+                db.Set<Extract>().Any(e => e.Source == s.Id && (e.State == ExtractState.Accepted || e.State == ExtractState.Merged))
+            );
         var cards = await Cards(published.OrderByDescending(s => s.SaidOn).ThenByDescending(s => s.ImportedAt)).ToListAsync(cancel);
         return [.. cards.Where(card => card.Territory is { } about && territories.Contains(territory, about)).Take(limit)];
     }

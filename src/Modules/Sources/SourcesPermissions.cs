@@ -33,10 +33,15 @@ internal static class SourcesPermissions
         {
             SourceAct.Read => true,
             SourceAct.Import => role >= Role.Contributor,
-            SourceAct.Review or SourceAct.SeeNames or SourceAct.TakeOriginal => role >= Role.Moderator || (isHers && role >= Role.Contributor),
+            SourceAct.Review or SourceAct.SeeNames or SourceAct.TakeOriginal => role >= Role.Moderator
+                || (isHers && role >= Role.Contributor),
             _ => false,
         };
 
     public static bool May(this ICurrentMember member, SourceAct act, Source source) =>
-        Allows(act, source.Territory is { } territory ? member.RoleIn(territory) : member.RoleIn([]), member.Id is { } id && id == source.ImportedBy);
+        Allows(
+            act,
+            source.Territory is { } territory ? member.RoleIn(territory) : member.RoleIn([]),
+            member.Id is { } id && id == source.ImportedBy
+        );
 }

@@ -44,7 +44,13 @@ internal sealed class KnownTerritories : ITerritories
         var row = official.Communes.RowOf(id.Code);
         return row < 0
             ? null
-            : new(id, official.Communes.Names[row], now.Positions[row], official.Communes.Populations[row], official.DepartementOf(row).Name);
+            : new(
+                id,
+                official.Communes.Names[row],
+                now.Positions[row],
+                official.Communes.Populations[row],
+                official.DepartementOf(row).Name
+            );
     }
 
     /// <inheritdoc/>
@@ -53,7 +59,9 @@ internal sealed class KnownTerritories : ITerritories
         ArgumentNullException.ThrowIfNull(typed);
         return
         [
-            .. now.Suggestions.Value.Find(typed, Math.Clamp(limit, 1, 50)).Select(found => new TerritorySuggestion(Find(found.Id)!, found.Matched)),
+            .. now
+                .Suggestions.Value.Find(typed, Math.Clamp(limit, 1, 50))
+                .Select(found => new TerritorySuggestion(Find(found.Id)!, found.Matched)),
         ];
     }
 
@@ -144,11 +152,14 @@ internal sealed class KnownTerritories : ITerritories
 
     /// <summary>Codes of the départements that a territory touches.</summary>
     internal IReadOnlyCollection<string> DepartementsOf(TerritoryId id) =>
-        RowsOf(id).Select(row => official.Communes.Departements[row]).Distinct().Select(number => official.Departements[number].Id.Code).ToHashSet();
+        RowsOf(id)
+            .Select(row => official.Communes.Departements[row])
+            .Distinct()
+            .Select(number => official.Departements[number].Id.Code)
+            .ToHashSet();
 
     /// <summary>Whether this is the INSEE code of a commune of today or of one that merged.</summary>
-    internal bool IsCommuneCode(string text) =>
-        CommuneCode.TryParse(text, out var code) && official.RowOfTodayOrBefore(code.Value) >= 0;
+    internal bool IsCommuneCode(string text) => CommuneCode.TryParse(text, out var code) && official.RowOfTodayOrBefore(code.Value) >= 0;
 
     /// <summary>From now on some communes are known exactly.</summary>
     internal void Locate(IEnumerable<(int Row, double Latitude, double Longitude)> exact) =>

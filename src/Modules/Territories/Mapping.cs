@@ -10,7 +10,11 @@ namespace Maillage.Territories;
 internal sealed class PerimeterMapping : IEntityTypeConfiguration<Perimeter>
 {
     // A list of codes is replaced, never changed in place: comparing references is enough.
-    private static readonly ValueComparer<IReadOnlyList<string>> Replaced = new((one, other) => ReferenceEquals(one, other), list => list.Count, list => list);
+    private static readonly ValueComparer<IReadOnlyList<string>> Replaced = new(
+        (one, other) => ReferenceEquals(one, other),
+        list => list.Count,
+        list => list
+    );
 
     public void Configure(EntityTypeBuilder<Perimeter> perimeter)
     {
@@ -20,7 +24,9 @@ internal sealed class PerimeterMapping : IEntityTypeConfiguration<Perimeter>
         perimeter.Property(p => p.Name).HasMaxLength(Perimeter.MaxNameLength);
         perimeter.Property(p => p.Version).IsConcurrencyToken();
         perimeter.Ignore(p => p.Id);
-        perimeter.Property(p => p.Communes).HasConversion(codes => string.Join(' ', codes), text => text.Split(' ', StringSplitOptions.None), Replaced);
+        perimeter
+            .Property(p => p.Communes)
+            .HasConversion(codes => string.Join(' ', codes), text => text.Split(' ', StringSplitOptions.None), Replaced);
     }
 }
 

@@ -7,7 +7,12 @@ namespace Maillage.Territories;
 
 /// <summary>What the command line and the sample territory add, without a page.</summary>
 internal sealed class OwnTerritories(
-    PlatformDb db, Remembered remembered, TerritoryCentroids centroids, HomeTerritory homePage, TimeProvider clock) : IOwnTerritories
+    PlatformDb db,
+    Remembered remembered,
+    TerritoryCentroids centroids,
+    HomeTerritory homePage,
+    TimeProvider clock
+) : IOwnTerritories
 {
     /// <inheritdoc/>
     public Task Recall(CancellationToken cancel) => remembered.Create(db, cancel);

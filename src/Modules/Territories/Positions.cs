@@ -5,8 +5,7 @@ namespace Maillage.Territories;
 /// <summary>Where each commune lies, in degrees (WGS 84); a row that nothing is known of holds NaN.</summary>
 internal sealed class Positions(double[] latitudes, double[] longitudes, BitArray approximate)
 {
-    public GeoPosition? this[int row] =>
-        double.IsNaN(latitudes[row]) ? null : new(latitudes[row], longitudes[row], approximate[row]);
+    public GeoPosition? this[int row] => double.IsNaN(latitudes[row]) ? null : new(latitudes[row], longitudes[row], approximate[row]);
 
     /// <summary>The same, some communes being now known exactly.</summary>
     public Positions With(IEnumerable<(int Row, double Latitude, double Longitude)> exact)

@@ -61,7 +61,11 @@ internal sealed class TerritoryFile
             Epcis = Column(cells => epciNumbers.GetValueOrDefault(cells[4], CommuneColumns.None)),
             Epts = Column(cells => epciNumbers.GetValueOrDefault(cells[5], CommuneColumns.None)),
             Populations = Column(cells => Whole(cells[6])),
-            Positions = new(Column(cells => Degrees(cells[7])), Column(cells => Degrees(cells[8])), new BitArray(Column(cells => cells[9] == "1"))),
+            Positions = new(
+                Column(cells => Degrees(cells[7])),
+                Column(cells => Degrees(cells[8])),
+                new BitArray(Column(cells => cells[9] == "1"))
+            ),
             Postcodes = [.. postcodes.Select(postcode => postcode.Code)],
             PostcodeRows = [.. postcodes.Select(postcode => postcode.Row)],
         };
@@ -93,14 +97,16 @@ internal sealed class TerritoryFile
             [
                 .. departements.Select(
                     (cells, number) =>
-                        Sum(new(TerritoryKind.Departement, cells[1]), cells[2], regionNames[cells[3]], [.. byDepartement[(short)number]], columns)
+                        Sum(
+                            new(TerritoryKind.Departement, cells[1]),
+                            cells[2],
+                            regionNames[cells[3]],
+                            [.. byDepartement[(short)number]],
+                            columns
+                        )
                 ),
             ],
-            [
-                .. regions.Select(cells =>
-                    Sum(new(TerritoryKind.Region, cells[1]), cells[2], "Région", [.. byRegion[cells[1]]], columns)
-                ),
-            ]
+            [.. regions.Select(cells => Sum(new(TerritoryKind.Region, cells[1]), cells[2], "Région", [.. byRegion[cells[1]]], columns))]
         );
     }
 

@@ -11,11 +11,18 @@ public sealed class CatalogueFilterTests
     [Fact]
     public void A_filter_written_in_an_address_and_read_again_is_the_same() =>
         Prop.ForAll(
-                (from filter in Inventions.Filter()
-                from words in Gen.Elements("", "circuits courts", "l’été & « l'eau » = 100 % ?")
-                from view in Gen.Elements(Enum.GetValues<CatalogueView>())
-                from cursor in Gen.Elements(null, "24-1700000000000-0192a0b0c0d0e0f0a0b0c0d0e0f0a0b0")
-                select filter with { Words = words, View = view, Cursor = cursor }).ToArbitrary(),
+                (
+                    from filter in Inventions.Filter()
+                    from words in Gen.Elements("", "circuits courts", "l’été & « l'eau » = 100 % ?")
+                    from view in Gen.Elements(Enum.GetValues<CatalogueView>())
+                    from cursor in Gen.Elements(null, "24-1700000000000-0192a0b0c0d0e0f0a0b0c0d0e0f0a0b0")
+                    select filter with
+                    {
+                        Words = words,
+                        View = view,
+                        Cursor = cursor,
+                    }
+                ).ToArbitrary(),
                 filter => Read(filter.Query()) is { Ignored.Count: 0 } asked && asked.Filter.Query() == filter.Query()
             )
             .QuickCheckThrowOnFailure();

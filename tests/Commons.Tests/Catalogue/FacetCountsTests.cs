@@ -22,7 +22,8 @@ public sealed class FacetCountsTests
                     return counts.Total == fiches.Count(f => Matches(f, filter))
                         && Enum.GetValues<FicheKind>().All(k => counts[k] == fiches.Count(f => Matches(f, filter with { Kinds = [k] })))
                         && Enum.GetValues<College>().All(c => counts[c] == fiches.Count(f => Matches(f, filter with { Colleges = [c] })))
-                        && Enum.GetValues<ContributionKind>().All(s => counts[s] == fiches.Count(f => Matches(f, filter with { Statements = [s] })))
+                        && Enum.GetValues<ContributionKind>()
+                            .All(s => counts[s] == fiches.Count(f => Matches(f, filter with { Statements = [s] })))
                         && ThemeBits.BuiltIn.Ids.All(t =>
                             counts.OfTheme(ThemeBits.BuiltIn.Bit(t)) == fiches.Count(f => Matches(f, filter with { Themes = [t] }))
                         )

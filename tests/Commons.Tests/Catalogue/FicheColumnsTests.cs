@@ -16,7 +16,13 @@ public sealed class FicheColumnsTests
                 {
                     var first = entries.DistinctBy(e => e.Id).ToList();
                     var gone = first.Take(2).Select(e => e.Id).ToList();
-                    var changed = first.Skip(2).Take(1).Select(e => e with { Title = "Changée", Spot = later[0].Spot }).Concat(later).DistinctBy(e => e.Id).ToList();
+                    var changed = first
+                        .Skip(2)
+                        .Take(1)
+                        .Select(e => e with { Title = "Changée", Spot = later[0].Spot })
+                        .Concat(later)
+                        .DistinctBy(e => e.Id)
+                        .ToList();
 
                     var followed = Inventions.Columns(first).With(changed, gone, Inventions.France);
                     var expected = first.Skip(3).Concat(changed).DistinctBy(e => e.Id).ToList();

@@ -13,7 +13,8 @@ internal sealed class InventedFrance : ITerritories
 
     public static TerritoryId Departement(TerritoryId commune) => new(TerritoryKind.Departement, commune.Code[..2]);
 
-    public static TerritoryId Region(TerritoryId departement) => new(TerritoryKind.Region, string.CompareOrdinal(departement.Code, "04") > 0 ? "84" : "53");
+    public static TerritoryId Region(TerritoryId departement) =>
+        new(TerritoryKind.Region, string.CompareOrdinal(departement.Code, "04") > 0 ? "84" : "53");
 
     public Territory? Find(TerritoryId id) =>
         new(id, "Lieu " + id.Code, new GeoPosition(44 + (Number(id) % 7), -1 + (Number(id) % 6), Number(id) % 2 == 0), 1000, "France");
@@ -26,7 +27,13 @@ internal sealed class InventedFrance : ITerritories
         outer == TerritoryId.France || outer == inner || Around(inner).Any(territory => territory.Id == outer);
 
     public IReadOnlyList<CommuneCode> CommunesOf(TerritoryId id) =>
-        [.. Enumerable.Range(0, Communes).Select(Commune).Where(commune => Contains(id, commune)).Select(commune => CommuneCode.Parse(commune.Code))];
+        [
+            .. Enumerable
+                .Range(0, Communes)
+                .Select(Commune)
+                .Where(commune => Contains(id, commune))
+                .Select(commune => CommuneCode.Parse(commune.Code)),
+        ];
 
     public IReadOnlyList<Territory> Around(TerritoryId id) =>
         id.Kind switch

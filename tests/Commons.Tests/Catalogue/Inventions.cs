@@ -43,9 +43,12 @@ internal static class Inventions
         from themes in Some(ThemeBits.BuiltIn.Ids)
         from colleges in Some(Enum.GetValues<College>())
         from statements in Some(Enum.GetValues<ContributionKind>())
-        from places in Some(
-            [InventedFrance.Commune(3), InventedFrance.Commune(5), new(TerritoryKind.Departement, "03"), new(TerritoryKind.Departement, "05")]
-        )
+        from places in Some([
+            InventedFrance.Commune(3),
+            InventedFrance.Commune(5),
+            new(TerritoryKind.Departement, "03"),
+            new(TerritoryKind.Departement, "05"),
+        ])
         from zone in Gen.Frequency((3, Gen.Constant<GeoBox?>(null)), (1, Gen.Constant<GeoBox?>(new GeoBox(-1.55, 43.25, 4.0501, 48.05))))
         select new CatalogueFilter
         {
@@ -57,7 +60,8 @@ internal static class Inventions
             Zone = zone,
         };
 
-    public static FicheColumns Columns(IEnumerable<FicheEntry> entries) => FicheColumns.Empty.With([.. entries.DistinctBy(e => e.Id)], [], France);
+    public static FicheColumns Columns(IEnumerable<FicheEntry> entries) =>
+        FicheColumns.Empty.With([.. entries.DistinctBy(e => e.Id)], [], France);
 
     // Mostly nothing, sometimes one to three: real fiches and real choices are sparse.
     private static Gen<IList<T>> Some<T>(IReadOnlyList<T> all) =>

@@ -18,7 +18,8 @@ public sealed class TileCutterTests
                 {
                     var columns = Inventions.Columns(entries);
                     var selection = new Selection(columns, filter, ThemeBits.BuiltIn);
-                    var shown = Tiles(zoom).Sum(tile => TileReader.Read(TileCutter.Cut(columns, selection, tile)).Sum(point => point.Count));
+                    var shown = Tiles(zoom)
+                        .Sum(tile => TileReader.Read(TileCutter.Cut(columns, selection, tile)).Sum(point => point.Count));
                     return shown == FacetCounts.Of(columns, selection).Located;
                 }
             )
@@ -49,7 +50,8 @@ public sealed class TileCutterTests
                 {
                     var columns = Inventions.Columns(entries);
                     var selection = new Selection(columns, new(), ThemeBits.BuiltIn);
-                    return Tiles(5).SelectMany(tile => TileReader.Read(TileCutter.Cut(columns, selection, tile)))
+                    return Tiles(5)
+                        .SelectMany(tile => TileReader.Read(TileCutter.Cut(columns, selection, tile)))
                         .All(point => point is { X: >= 0 and <= 4096, Y: >= 0 and <= 4096 });
                 }
             )
@@ -61,17 +63,28 @@ public sealed class TileCutterTests
         var chance = new Random(7);
         var title = new string('é', FicheRules.MaxTitle);
         var entries = Inventions.Entry().Sample(1)[0];
-        var many = Enumerable.Range(0, 20_000).Select(n => entries with
-        {
-            Id = new Guid(n, 0, 0, new byte[8]), Title = title, Spot = Spot.At(43 + (chance.NextDouble() * 6), chance.NextDouble() * 6), Traits = Traits.Located | 1,
-        });
+        var many = Enumerable
+            .Range(0, 20_000)
+            .Select(n =>
+                entries with
+                {
+                    Id = new Guid(n, 0, 0, new byte[8]),
+                    Title = title,
+                    Spot = Spot.At(43 + (chance.NextDouble() * 6), chance.NextDouble() * 6),
+                    Traits = Traits.Located | 1,
+                }
+            );
         var columns = Inventions.Columns(many);
-        Tiles(6).Max(tile => TileCutter.Cut(columns, new Selection(columns, new(), ThemeBits.BuiltIn), tile).Length).ShouldBeLessThan(50_000);
+        Tiles(6)
+            .Max(tile => TileCutter.Cut(columns, new Selection(columns, new(), ThemeBits.BuiltIn), tile).Length)
+            .ShouldBeLessThan(50_000);
     }
 
     [Fact]
     public void A_tile_without_fiches_is_empty() =>
-        TileCutter.Cut(FicheColumns.Empty, new Selection(FicheColumns.Empty, new(), ThemeBits.BuiltIn), new TileId(0, 0, 0)).ShouldBeEmpty();
+        TileCutter
+            .Cut(FicheColumns.Empty, new Selection(FicheColumns.Empty, new(), ThemeBits.BuiltIn), new TileId(0, 0, 0))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData(0, 0, 0, true)]
@@ -79,7 +92,8 @@ public sealed class TileCutterTests
     [InlineData(5, 0, 32, false)]
     [InlineData(17, 0, 0, false)]
     [InlineData(-1, 0, 0, false)]
-    public void Only_tiles_of_the_map_exist(int zoom, int column, int row, bool exists) => new TileId(zoom, column, row).Exists.ShouldBe(exists);
+    public void Only_tiles_of_the_map_exist(int zoom, int column, int row, bool exists) =>
+        new TileId(zoom, column, row).Exists.ShouldBe(exists);
 
     private static double Place(double longitude, TileId tile) => (((longitude + 180) / 360 * (1 << tile.Zoom)) - tile.Column) * 4096;
 

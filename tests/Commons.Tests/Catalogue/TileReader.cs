@@ -30,7 +30,9 @@ internal static class TileReader
         fields[5].Single().ShouldBe(4096UL);
         Text(fields[1].Single()).ShouldBe("fiches");
         var keys = fields[3].Select(Text).ToArray();
-        var values = fields[4].Select(value => Fields((byte[])value).Select(v => v.Field == 1 ? Text(v.Value) : v.Value).Single()).ToArray();
+        var values = fields[4]
+            .Select(value => Fields((byte[])value).Select(v => v.Field == 1 ? Text(v.Value) : v.Value).Single())
+            .ToArray();
         return [.. fields[2].Select(feature => ReadPoint((byte[])feature, keys, values))];
     }
 

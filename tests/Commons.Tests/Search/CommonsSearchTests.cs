@@ -23,7 +23,10 @@ public sealed class CommonsSearchTests
     public async Task A_phrase_wants_its_words_side_by_side()
     {
         await using var site = await TestSite.Start();
-        await site.Hears(Some.Barrier(words: "L’insuffisance notoire de toute l’ingénierie"), Some.Barrier(words: "insuffisance de l’ingénierie"));
+        await site.Hears(
+            Some.Barrier(words: "L’insuffisance notoire de toute l’ingénierie"),
+            Some.Barrier(words: "insuffisance de l’ingénierie")
+        );
         (await Find(site, "insuffisance de l’ingénierie")).Count.ShouldBe(2);
         (await Find(site, "« insuffisance de l’ingénierie »")).ShouldHaveSingleItem().Sentence.ShouldBe("insuffisance de l’ingénierie");
     }
@@ -73,7 +76,10 @@ public sealed class CommonsSearchTests
     public async Task What_is_only_proposed_is_found_by_those_who_ask_for_it()
     {
         await using var site = await TestSite.Start();
-        var entry = new SearchEntry(Guid.CreateVersion7(), SearchKind.Statement, "", "La monnaie locale circule.", IsPublished: false) { Label = "pratique" };
+        var entry = new SearchEntry(Guid.CreateVersion7(), SearchKind.Statement, "", "La monnaie locale circule.", IsPublished: false)
+        {
+            Label = "pratique",
+        };
         await site.Within(services => Put(services, entry));
         (await Find(site, "monnaie")).ShouldBeEmpty();
         (await Find(site, "monnaie", withProposed: true)).ShouldHaveSingleItem().IsPublished.ShouldBeFalse();

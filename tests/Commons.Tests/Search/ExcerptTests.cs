@@ -17,7 +17,8 @@ public sealed class ExcerptTests
     [Fact]
     public void A_very_long_sentence_is_cut_around_its_words()
     {
-        var text = string.Join(' ', Enumerable.Repeat("avant", 100)) + " la monnaie locale " + string.Join(' ', Enumerable.Repeat("après", 100));
+        var text =
+            string.Join(' ', Enumerable.Repeat("avant", 100)) + " la monnaie locale " + string.Join(' ', Enumerable.Repeat("après", 100));
         var excerpt = Excerpt.Of(text, SearchQuery.Parse("monnaie"));
         excerpt.Sentence.Length.ShouldBeLessThan(300);
         excerpt.Marks.Select(mark => excerpt.Sentence[mark.Start..mark.End]).ShouldBe(["monnaie"]);

@@ -43,7 +43,9 @@ public sealed class PersonNameTests
 
     [Fact]
     public void Cleaning_twice_changes_nothing_more() =>
-        Prop.ForAll<string>(typed => PersonName.WhyNot(typed).Count > 0 || PersonName.Parse(PersonName.Parse(typed).Value).Value == PersonName.Parse(typed).Value)
+        Prop.ForAll<string>(typed =>
+                PersonName.WhyNot(typed).Count > 0 || PersonName.Parse(PersonName.Parse(typed).Value).Value == PersonName.Parse(typed).Value
+            )
             .QuickCheckThrowOnFailure();
 
     private static bool IsShown(System.Text.Rune rune) =>

@@ -102,7 +102,9 @@ public sealed class SignInByPasswordTests
         await using var site = await SiteWithPassword();
         for (var person = 0; person < 30; person++)
         {
-            (await (await Try(site.Browser(), $"personne{person}@exemple.fr", "une mauvaise phrase")).Refusals()).ShouldBe(["sign-in.wrong"]);
+            (await (await Try(site.Browser(), $"personne{person}@exemple.fr", "une mauvaise phrase")).Refusals()).ShouldBe([
+                "sign-in.wrong",
+            ]);
         }
 
         (await Try(site.Browser(), Camille, MembersSite.Password)).StatusCode.ShouldBe(HttpStatusCode.Found);

@@ -9,7 +9,9 @@ public sealed class DepartementOutlinesTests
     [Fact]
     public void Every_departement_where_people_live_has_an_outline()
     {
-        var inhabited = France.Official.Departements.Where(departement => departement.Population > 0).Select(departement => departement.Id.Code);
+        var inhabited = France
+            .Official.Departements.Where(departement => departement.Population > 0)
+            .Select(departement => departement.Id.Code);
 
         inhabited.ShouldBeSubsetOf(outlines.Departements.Select(outline => outline.Code));
     }

@@ -4,7 +4,8 @@ public sealed class SuggestionsTests
 {
     private readonly KnownTerritories territories = France.Known();
 
-    private string First(string typed) => territories.Suggest(typed, 5).Select(found => found.Territory.Id.ToString()).FirstOrDefault("nothing");
+    private string First(string typed) =>
+        territories.Suggest(typed, 5).Select(found => found.Territory.Id.ToString()).FirstOrDefault("nothing");
 
     [Theory]
     [InlineData("Dinan", "commune:22050")]

@@ -1,4 +1,3 @@
-
 namespace Maillage.Commons.Contracts;
 
 /// <summary>What a search result is.</summary>

@@ -72,20 +72,25 @@ internal sealed class EmailMove(PlatformDb db, UserManager<Member> members, OneT
     /// <summary>Writes to the new address. One that has an account already gets no letter, and the asker is not told.</summary>
     public async Task Ask(Member member, EmailAddress wanted, CancellationToken cancel)
     {
-        if (!await guards.Throttle.Try(Limit.LettersToOneAddress, member.Email!, cancel) || await members.FindByEmailAsync(wanted.Value) is not null)
+        if (
+            !await guards.Throttle.Try(Limit.LettersToOneAddress, member.Email!, cancel)
+            || await members.FindByEmailAsync(wanted.Value) is not null
+        )
         {
             return;
         }
 
-        var word = links.Add(seed => new()
-        {
-            Id = seed.Id,
-            WordHash = seed.WordHash,
-            ExpiresAt = seed.Now + OneTimeLinks.SignInLife,
-            Purpose = LinkPurpose.NewEmail,
-            Member = member.Id,
-            Email = wanted.Value,
-        });
+        var word = links.Add(seed =>
+            new()
+            {
+                Id = seed.Id,
+                WordHash = seed.WordHash,
+                ExpiresAt = seed.Now + OneTimeLinks.SignInLife,
+                Purpose = LinkPurpose.NewEmail,
+                Member = member.Id,
+                Email = wanted.Value,
+            }
+        );
         letters.Add(wanted, "new-email", "/compte/email/" + word);
         letters.Add(member, "email-leaves", "/compte");
         await db.SaveChangesAsync(cancel);

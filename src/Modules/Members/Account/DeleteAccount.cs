@@ -44,7 +44,9 @@ internal static class DeleteAccount
         IReadOnlyList<Refusal> refusals =
         [
             .. await departure.WhyNot(member),
-            .. string.Equals(email?.Trim(), member.Email, StringComparison.OrdinalIgnoreCase) ? [] : new Refusal[] { new("delete.not-your-email") },
+            .. string.Equals(email?.Trim(), member.Email, StringComparison.OrdinalIgnoreCase)
+                ? []
+                : new Refusal[] { new("delete.not-your-email") },
         ];
         if (refusals.Count > 0)
         {

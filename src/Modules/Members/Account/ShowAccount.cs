@@ -24,7 +24,16 @@ internal sealed class OwnAccount(ICurrentMember asker, UserManager<Member> membe
     // What may be said to have been done: the address of the page is anyone's to write.
     private static readonly string[] Deeds =
     [
-        "premiers-pas", "nom", "nom-nettoye", "langue", "email", "email-demande", "mot-de-passe", "cle", "cle-retiree", "ailleurs",
+        "premiers-pas",
+        "nom",
+        "nom-nettoye",
+        "langue",
+        "email",
+        "email-demande",
+        "mot-de-passe",
+        "cle",
+        "cle-retiree",
+        "ailleurs",
     ];
 
     /// <exception cref="InvalidOperationException">A visitor asks, or the account was deleted during the request.</exception>

@@ -15,10 +15,45 @@ internal static partial class PasswordRules
     // What people reach for first, bare of the digits and signs that they put around it.
     private static readonly string[] Worn =
     [
-        "motdepasse", "password", "passwordpassword", "motdepassemotdepasse", "azerty", "azertyuiop", "azertyazerty", "qwerty",
-        "qwertyuiop", "qwertyqwerty", "qsdfghjklm", "abcdefghijkl", "administrateur", "administrator", "admin", "bonjour", "bonjourbonjour",
-        "soleil", "doudou", "loulou", "chocolat", "maillage", "maillagemaillage", "bienvenue", "welcome", "letmein", "iloveyou", "jetaime",
-        "changezmoi", "changeme", "secret", "france", "mairie", "marseille", "football", "princesse", "princess", "dragon", "sunshine",
+        "motdepasse",
+        "password",
+        "passwordpassword",
+        "motdepassemotdepasse",
+        "azerty",
+        "azertyuiop",
+        "azertyazerty",
+        "qwerty",
+        "qwertyuiop",
+        "qwertyqwerty",
+        "qsdfghjklm",
+        "abcdefghijkl",
+        "administrateur",
+        "administrator",
+        "admin",
+        "bonjour",
+        "bonjourbonjour",
+        "soleil",
+        "doudou",
+        "loulou",
+        "chocolat",
+        "maillage",
+        "maillagemaillage",
+        "bienvenue",
+        "welcome",
+        "letmein",
+        "iloveyou",
+        "jetaime",
+        "changezmoi",
+        "changeme",
+        "secret",
+        "france",
+        "mairie",
+        "marseille",
+        "football",
+        "princesse",
+        "princess",
+        "dragon",
+        "sunshine",
     ];
 
     /// <summary>Every reason why this password will not do; empty when it will.</summary>
@@ -39,11 +74,16 @@ internal static partial class PasswordRules
         new[] { email, email.Split('@')[0], name }.Select(Bare).Any(own => own.Length > 3 && Bare(password) == own);
 
     // "0123456789012", "abcdefghijklm": each character follows the one before.
-    private static bool IsSequence(string password) => password.Zip(password.Skip(1)).All(pair => pair.Second - pair.First is 1 or -9 or -1);
+    private static bool IsSequence(string password) =>
+        password.Zip(password.Skip(1)).All(pair => pair.Second - pair.First is 1 or -9 or -1);
 
     // "M0tdep@sse-2024!" says "motdepasse".
     private static string Bare(string text) =>
-        Signs().Replace(Around().Replace(text.ToLowerInvariant(), "").Replace('@', 'a').Replace('$', 's'), "").Replace('0', 'o').Replace('1', 'i').Replace('3', 'e');
+        Signs()
+            .Replace(Around().Replace(text.ToLowerInvariant(), "").Replace('@', 'a').Replace('$', 's'), "")
+            .Replace('0', 'o')
+            .Replace('1', 'i')
+            .Replace('3', 'e');
 
     [GeneratedRegex(@"\A[\d\W_]+|[\d\W_]+\z")]
     private static partial Regex Around();

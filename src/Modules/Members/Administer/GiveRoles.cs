@@ -97,7 +97,8 @@ internal sealed class RoleDesk(PlatformDb db, ICurrentMember asker, RoleBook boo
 
     public async Task<IReadOnlyList<Refusal>> TakeBack(Member member, TerritoryId over, CancellationToken cancel)
     {
-        IReadOnlyList<Refusal> refusals = !asker.May(MembersAct.TakeRoleBack, over) ? [new("role.not-yours-to-give")]
+        IReadOnlyList<Refusal> refusals =
+            !asker.May(MembersAct.TakeRoleBack, over) ? [new("role.not-yours-to-give")]
             : over == TerritoryId.France ? await book.WhyNotLeave(member)
             : [];
         if (refusals.Count == 0)

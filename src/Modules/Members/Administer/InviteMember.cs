@@ -56,17 +56,19 @@ internal sealed class InvitationLetter(PlatformDb db, ICurrentMember asker, OneT
             return [new("invite.too-many", Limit.Invitations.Times)];
         }
 
-        var word = links.Add(seed => new()
-        {
-            Id = seed.Id,
-            WordHash = seed.WordHash,
-            ExpiresAt = seed.Now + OneTimeLinks.InvitationLife,
-            Purpose = LinkPurpose.Invitation,
-            Email = email.Value,
-            Role = grant.Role,
-            Over = grant.Over,
-            InvitedBy = asker.Id,
-        });
+        var word = links.Add(seed =>
+            new()
+            {
+                Id = seed.Id,
+                WordHash = seed.WordHash,
+                ExpiresAt = seed.Now + OneTimeLinks.InvitationLife,
+                Purpose = LinkPurpose.Invitation,
+                Email = email.Value,
+                Role = grant.Role,
+                Over = grant.Over,
+                InvitedBy = asker.Id,
+            }
+        );
         letters.Add(email, "invitation", "/invitation/" + word);
         await db.SaveChangesAsync(cancel);
         return [];

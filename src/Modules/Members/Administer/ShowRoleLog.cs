@@ -32,7 +32,10 @@ internal static class ShowRoleLog
             .Where(change => asker.May(MembersAct.TakeRoleBack, change.Over))
             .Take(Shown)
             .ToListAsync(cancel);
-        var called = await names.Find([.. changes.SelectMany(change => new[] { change.By ?? change.Member, change.Member }).Distinct()], cancel);
+        var called = await names.Find(
+            [.. changes.SelectMany(change => new[] { change.By ?? change.Member, change.Member }).Distinct()],
+            cancel
+        );
         return Answers.Page<RoleLogPage>(new RoleLogView([.. changes.Select(Line)]));
 
         RoleChangeLine Line(RoleChange change) =>

@@ -29,13 +29,15 @@ public static class FirstAdministrator
         await db.Set<OneTimeLink>().Where(link => link.Purpose == LinkPurpose.FirstAdministrator).ExecuteDeleteAsync(cancel);
         var word = scope
             .ServiceProvider.GetRequiredService<OneTimeLinks>()
-            .Add(seed => new()
-            {
-                Id = seed.Id,
-                WordHash = seed.WordHash,
-                ExpiresAt = seed.Now + Life,
-                Purpose = LinkPurpose.FirstAdministrator,
-            });
+            .Add(seed =>
+                new()
+                {
+                    Id = seed.Id,
+                    WordHash = seed.WordHash,
+                    ExpiresAt = seed.Now + Life,
+                    Purpose = LinkPurpose.FirstAdministrator,
+                }
+            );
         await db.SaveChangesAsync(cancel);
         return scope.ServiceProvider.GetRequiredService<SiteAddress>().Of("/premiers-pas/" + word);
     }

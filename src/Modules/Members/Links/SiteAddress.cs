@@ -17,7 +17,8 @@ internal sealed class SiteAddress(string? configured, IServer? server)
 
     private string Listening =>
         server?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address
-            ? address.Replace("[::]", "localhost", StringComparison.Ordinal)
+            ? address
+                .Replace("[::]", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
                 .Replace("//+", "//localhost", StringComparison.Ordinal)
                 .Replace("//*", "//localhost", StringComparison.Ordinal)

@@ -15,7 +15,10 @@ internal sealed class Letters(PlatformDb db, IMailer mailer, SiteAddress site, I
     /// <param name="kind">The sentences <c>letter.KIND.subject</c> and <c>letter.KIND.text</c>, whose <c>{0}</c> is the address of the page.</param>
     /// <param name="path">The page that it leads to.</param>
     public void Add(EmailAddress to, string kind, string path) =>
-        mailer.Send(db, new(to.Value, texts[$"letter.{kind}.subject"], texts[$"letter.{kind}.text", site.Of(path)] + "\n\n" + texts["letter.end"]));
+        mailer.Send(
+            db,
+            new(to.Value, texts[$"letter.{kind}.subject"], texts[$"letter.{kind}.text", site.Of(path)] + "\n\n" + texts["letter.end"])
+        );
 
     /// <summary>The same, in the language of the member who gets it.</summary>
     public void Add(Member to, string kind, string path)

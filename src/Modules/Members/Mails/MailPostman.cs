@@ -63,7 +63,12 @@ internal sealed class MailPostman(IServiceScopeFactory scopes, MailCarrier carri
         }
         catch (Exception error) when (error is SmtpException or IOException or UnauthorizedAccessException or TimeoutException)
         {
-            log.LogWarning("Letter {Letter} waits: attempt {Attempt} failed with {Error}", mail.Id, mail.Attempts + 1, error.GetType().Name);
+            log.LogWarning(
+                "Letter {Letter} waits: attempt {Attempt} failed with {Error}",
+                mail.Id,
+                mail.Attempts + 1,
+                error.GetType().Name
+            );
             return false;
         }
 

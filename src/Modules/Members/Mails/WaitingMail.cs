@@ -50,6 +50,5 @@ internal sealed class Mailer(TimeProvider clock) : IMailer
     }
 
     // A line break in a subject would begin another header.
-    private static string OneLine(string subject) =>
-        new([.. subject.Select(c => char.IsControl(c) ? ' ' : c).Take(200)]);
+    private static string OneLine(string subject) => new([.. subject.Select(c => char.IsControl(c) ? ' ' : c).Take(200)]);
 }

@@ -10,10 +10,7 @@ internal static class Answers
 {
     public static RazorComponentResult<TPage> Page<TPage>(object view, IReadOnlyList<Refusal> refusals)
         where TPage : IComponent =>
-        new(new { View = view })
-        {
-            StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
-        };
+        new(new { View = view }) { StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 
     public static RazorComponentResult<TPage> Page<TPage>(object view, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new(new { View = view }) { StatusCode = status };

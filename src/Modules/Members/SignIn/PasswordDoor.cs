@@ -54,6 +54,7 @@ internal sealed class PasswordDoor(
         }
 
         decoy ??= members.PasswordHasher.HashPassword(Nobody, "as slow as a real one");
-        return members.PasswordHasher.VerifyHashedPassword(Nobody, decoy, password) is not PasswordVerificationResult.Failed && known is { PasswordHash: not null };
+        return members.PasswordHasher.VerifyHashedPassword(Nobody, decoy, password) is not PasswordVerificationResult.Failed
+            && known is { PasswordHash: not null };
     }
 }

@@ -11,13 +11,7 @@ namespace Maillage.Members.SignIn;
 /// Writes to an address that asked to come in. Every address gets a letter, so that neither the answer nor its delay tells
 /// which ones have an account; at most a few an hour, so that nobody's mailbox is filled.
 /// </summary>
-internal sealed class SignInLetter(
-    PlatformDb db,
-    UserManager<Member> members,
-    OneTimeLinks links,
-    Letters letters,
-    Throttle throttle
-)
+internal sealed class SignInLetter(PlatformDb db, UserManager<Member> members, OneTimeLinks links, Letters letters, Throttle throttle)
 {
     public async Task Send(EmailAddress email, string returnTo, CancellationToken cancel)
     {
@@ -40,14 +34,16 @@ internal sealed class SignInLetter(
 
     /// <summary>The word of a new link for this member.</summary>
     public string AddLink(Member member, string returnTo, TimeSpan life) =>
-        links.Add(seed => new()
-        {
-            Id = seed.Id,
-            WordHash = seed.WordHash,
-            ExpiresAt = seed.Now + life,
-            Purpose = LinkPurpose.SignIn,
-            Member = member.Id,
-            Email = member.Email!,
-            ReturnTo = returnTo,
-        });
+        links.Add(seed =>
+            new()
+            {
+                Id = seed.Id,
+                WordHash = seed.WordHash,
+                ExpiresAt = seed.Now + life,
+                Purpose = LinkPurpose.SignIn,
+                Member = member.Id,
+                Email = member.Email!,
+                ReturnTo = returnTo,
+            }
+        );
 }

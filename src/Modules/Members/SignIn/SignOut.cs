@@ -1,9 +1,9 @@
 using Maillage.Members.Contracts;
 using Maillage.Members.Sessions;
+using Maillage.Members.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Maillage.Members.Shared;
 using Microsoft.AspNetCore.Routing;
 
 namespace Maillage.Members.SignIn;

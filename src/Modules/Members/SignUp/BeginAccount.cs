@@ -1,6 +1,5 @@
 using Maillage.Kernel;
 using Maillage.Members.Accounts;
-using Maillage.Members.Mails;
 using Maillage.Members.Sessions;
 using Maillage.Members.Shared;
 using Microsoft.AspNetCore.Builder;

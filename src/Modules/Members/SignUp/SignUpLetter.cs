@@ -18,16 +18,18 @@ internal sealed class SignUpLetter(PlatformDb db, UserManager<Member> members, O
         }
 
         var known = await members.FindByEmailAsync(email.Value);
-        var word = links.Add(seed => new()
-        {
-            Id = seed.Id,
-            WordHash = seed.WordHash,
-            ExpiresAt = seed.Now + OneTimeLinks.SignInLife,
-            Purpose = known is null ? LinkPurpose.SignUp : LinkPurpose.SignIn,
-            Member = known?.Id,
-            Email = email.Value,
-            Name = name.Value,
-        });
+        var word = links.Add(seed =>
+            new()
+            {
+                Id = seed.Id,
+                WordHash = seed.WordHash,
+                ExpiresAt = seed.Now + OneTimeLinks.SignInLife,
+                Purpose = known is null ? LinkPurpose.SignUp : LinkPurpose.SignIn,
+                Member = known?.Id,
+                Email = email.Value,
+                Name = name.Value,
+            }
+        );
         letters.Add(email, known is null ? "sign-up" : "sign-in", "/connexion/lien/" + word);
         await db.SaveChangesAsync(cancel);
     }

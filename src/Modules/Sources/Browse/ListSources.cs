@@ -23,12 +23,20 @@ internal static class ListSources
         CancellationToken cancel
     )
     {
-        var all = await db.Set<Source>().AsNoTracking().OrderByDescending(s => s.SaidOn ?? DateOnly.MinValue).ThenByDescending(s => s.ImportedAt).ToListAsync(cancel);
+        var all = await db.Set<Source>()
+            .AsNoTracking()
+            .OrderByDescending(s => s.SaidOn ?? DateOnly.MinValue)
+            .ThenByDescending(s => s.ImportedAt)
+            .ToListAsync(cancel);
         var counts = await Counts(db, cancel);
         var seen = all.Where(s => counts.GetValueOrDefault(s.Id)?.Published > 0 || member.May(SourceAct.Review, s)).ToList();
         var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (seen.Count + PerPage - 1) / PerPage));
         var view = new SourcesView(
-            [.. seen.Skip((shown - 1) * PerPage).Take(PerPage).Select(s => Card(s, counts.GetValueOrDefault(s.Id) ?? new(0, 0, 0), member, territories))],
+            [
+                .. seen.Skip((shown - 1) * PerPage)
+                    .Take(PerPage)
+                    .Select(s => Card(s, counts.GetValueOrDefault(s.Id) ?? new(0, 0, 0), member, territories)),
+            ],
             SourcesPermissions.Allows(SourceAct.Import, member.HighestRole, isHers: false)
         )
         {
@@ -41,9 +49,31 @@ internal static class ListSources
     private static async Task<Dictionary<Guid, Progress>> Counts(PlatformDb db, CancellationToken cancel)
     {
         var states = await db.Set<Extract>()
-            .Join(db.Set<Source>(), e => e.Source, s => s.Id, (e, s) => new { e.Source, e.State, IsCurrent = e.SourceVersion == s.Versions })
-            .GroupBy(e => new { e.Source, e.State, e.IsCurrent })
-            .Select(group => new { group.Key.Source, group.Key.State, group.Key.IsCurrent, Count = group.Count() })
+            .Join(
+                db.Set<Source>(),
+                e => e.Source,
+                s => s.Id,
+                (e, s) =>
+                    new
+                    {
+                        e.Source,
+                        e.State,
+                        IsCurrent = e.SourceVersion == s.Versions,
+                    }
+            )
+            .GroupBy(e => new
+            {
+                e.Source,
+                e.State,
+                e.IsCurrent,
+            })
+            .Select(group => new
+            {
+                group.Key.Source,
+                group.Key.State,
+                group.Key.IsCurrent,
+                Count = group.Count(),
+            })
             .ToListAsync(cancel);
         return states
             .GroupBy(state => state.Source)

@@ -61,7 +61,15 @@ internal static class CompareVersions
                 .Select((line, at) => (line, at))
                 .Where(one => near.Contains(one.at) && one.line.Text.Length > 0)
                 .Take(MostLines)
-                .Select(one => new ChangedLine(one.line.Text, one.line.Type switch { ChangeType.Inserted => "added", ChangeType.Deleted => "removed", _ => "same" })),
+                .Select(one => new ChangedLine(
+                    one.line.Text,
+                    one.line.Type switch
+                    {
+                        ChangeType.Inserted => "added",
+                        ChangeType.Deleted => "removed",
+                        _ => "same",
+                    }
+                )),
         ];
     }
 }

@@ -77,7 +77,13 @@ internal static class DescribeSource
 
     private static readonly Refusal ChangedMeanwhile = new("source.changed");
 
-    private static IReadOnlyList<Refusal> WhyNot(Source source, int version, DescribeView typed, SourceDescription description, DescribeDesk desk)
+    private static IReadOnlyList<Refusal> WhyNot(
+        Source source,
+        int version,
+        DescribeView typed,
+        SourceDescription description,
+        DescribeDesk desk
+    )
     {
         var refusals = new List<Refusal>(Source.WhyNotDescribed(description));
         if (version != source.Version)
@@ -103,7 +109,10 @@ internal static class DescribeSource
     }
 
     private static RazorComponentResult<DescribePage> Page(DescribeView view) =>
-        new(new { View = view }) { StatusCode = view.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+        new(new { View = view })
+        {
+            StatusCode = view.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+        };
 }
 
 /// <summary>All that the page shows.</summary>

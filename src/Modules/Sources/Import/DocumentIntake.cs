@@ -1,8 +1,8 @@
 using Maillage.Documents;
 using Maillage.Kernel;
 using Maillage.Sources.Contracts;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Sources.Import;

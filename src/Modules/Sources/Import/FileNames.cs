@@ -26,5 +26,11 @@ internal static class FileNames
     private static string Short(string name) => name.Length <= MaxLength ? name : name[..(MaxLength - 21)] + "…" + name[^20..];
 
     private static bool IsSeen(char character) =>
-        char.GetUnicodeCategory(character) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        char.GetUnicodeCategory(character)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 }

@@ -16,7 +16,9 @@ internal static class FollowImport
     internal static void Map(IEndpointRouteBuilder sources)
     {
         sources.MapGet("/importer/{job:guid}", Show);
-        sources.MapPost("/importer/{job:guid}/arreter", Stop).WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
+        sources
+            .MapPost("/importer/{job:guid}/arreter", Stop)
+            .WithMetadata(new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> Show(Guid job, PlatformDb db, ICurrentMember member, HttpContext context, CancellationToken cancel)
@@ -49,7 +51,9 @@ internal static class FollowImport
     }
 
     private static Task<Job?> Hers(Guid job, PlatformDb db, ICurrentMember member, CancellationToken cancel) =>
-        db.Set<Job>().AsNoTracking().SingleOrDefaultAsync(j => j.Id == job && j.Kind == ImportJob.Name && j.StartedBy != null && j.StartedBy == member.Id, cancel);
+        db.Set<Job>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(j => j.Id == job && j.Kind == ImportJob.Name && j.StartedBy != null && j.StartedBy == member.Id, cancel);
 
     private static FollowImportView View(Job job, IReadOnlyList<ImportStep> steps) =>
         new(
@@ -58,7 +62,12 @@ internal static class FollowImport
             [
                 .. steps
                     .Where(s => s.State is not ImportStepState.Unfolded)
-                    .Select(s => new FollowedFile(s.Name, s.Outcome, s.Source) { Extracts = s.Extracts, Names = s.Names, Refusal = s.WhyRefused() }),
+                    .Select(s => new FollowedFile(s.Name, s.Outcome, s.Source)
+                    {
+                        Extracts = s.Extracts,
+                        Names = s.Names,
+                        Refusal = s.WhyRefused(),
+                    }),
             ]
         )
         {

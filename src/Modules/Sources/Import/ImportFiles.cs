@@ -24,7 +24,11 @@ internal static class ImportFiles
         sources.MapPost("/importer", Receive).DisableAntiforgery();
     }
 
-    private static async Task<IResult> Show([AsParameters] ImportDesk desk, [FromQuery(Name = "version-de")] Guid? versionDe, string? territoire) =>
+    private static async Task<IResult> Show(
+        [AsParameters] ImportDesk desk,
+        [FromQuery(Name = "version-de")] Guid? versionDe,
+        string? territoire
+    ) =>
         !await desk.MayBring(versionDe)
             ? Door.Closed(desk.Member, desk.Context)
             : Page(desk, new(desk.Limits.MaxFileBytes) { NewVersionOf = versionDe, Territory = territoire ?? "" });
@@ -159,8 +163,9 @@ internal sealed record ImportDesk(
 
     /// <summary>Whether the person may bring documents at all, or a new version of this one.</summary>
     public async Task<bool> MayBring(Guid? newVersionOf) =>
-        newVersionOf is not { } id ? Member.Id is not null && SourcesPermissions.Allows(SourceAct.Import, Member.HighestRole, isHers: false)
-        : await Library.Find(id, Cancel) is { } source && Member.Id is not null && Member.May(SourceAct.Review, source);
+        newVersionOf is not { } id
+            ? Member.Id is not null && SourcesPermissions.Allows(SourceAct.Import, Member.HighestRole, isHers: false)
+            : await Library.Find(id, Cancel) is { } source && Member.Id is not null && Member.May(SourceAct.Review, source);
 
     /// <summary>The territory that was typed: a code, a postcode or a name.</summary>
     public Territory? Meant(string typed) =>

@@ -42,7 +42,10 @@ internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIn
     private async Task<ImportStep?> Next(JobRun run, CancellationToken cancel)
     {
         var steps = db.Set<ImportStep>().Where(s => s.Job == run.Id);
-        var (total, done) = (await steps.CountAsync(s => s.State != ImportStepState.Unfolded, cancel), await steps.CountAsync(s => s.State == ImportStepState.Done, cancel));
+        var (total, done) = (
+            await steps.CountAsync(s => s.State != ImportStepState.Unfolded, cancel),
+            await steps.CountAsync(s => s.State == ImportStepState.Done, cancel)
+        );
         await run.Report(done, total, "import.step.reading", cancel);
         return await steps.Where(s => s.State == ImportStepState.Waiting).OrderBy(s => s.Position).FirstOrDefaultAsync(cancel);
     }

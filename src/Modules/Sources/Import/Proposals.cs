@@ -1,6 +1,6 @@
 using System.Globalization;
-using Maillage.TextAnalysis;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 
 namespace Maillage.Sources.Import;
 

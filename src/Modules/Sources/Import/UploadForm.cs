@@ -93,7 +93,14 @@ internal sealed class UploadForm(ImportDesk desk)
 
         var title = fields.GetValueOrDefault("titre", "").Trim();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(pasted));
-        files.Add(await desk.Reader.Keep(content, FileNames.Clean(title.Length > 0 ? title.Replace('/', ' ') + ".txt" : "texte.txt"), desk.Member.Id, desk.Cancel));
+        files.Add(
+            await desk.Reader.Keep(
+                content,
+                FileNames.Clean(title.Length > 0 ? title.Replace('/', ' ') + ".txt" : "texte.txt"),
+                desk.Member.Id,
+                desk.Cancel
+            )
+        );
     }
 
     /// <summary>Nothing of a stranger's form is kept: the token must have come before the first file.</summary>

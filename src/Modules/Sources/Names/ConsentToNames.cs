@@ -66,7 +66,9 @@ internal static class ConsentToNames
                     source,
                     names =>
                     {
-                        var missing = added.Where(one => !names.Exists(n => n.SourceVersion == one.SourceVersion && n.Start == one.Start)).ToList();
+                        var missing = added
+                            .Where(one => !names.Exists(n => n.SourceVersion == one.SourceVersion && n.Start == one.Start))
+                            .ToList();
                         desk.Db.AddRange(missing);
                         names.AddRange(missing);
                     }
@@ -105,7 +107,10 @@ internal static class ConsentToNames
             [
                 .. names
                     .All.GroupBy(name => name.Words)
-                    .Select(group => new NamedPerson(group.Key, group.Count(n => n.SourceVersion == source.Versions), group.First().Trace) { Consent = group.First().Consent })
+                    .Select(group => new NamedPerson(group.Key, group.Count(n => n.SourceVersion == source.Versions), group.First().Trace)
+                    {
+                        Consent = group.First().Consent,
+                    })
                     .OrderBy(name => name.Words, StringComparer.CurrentCulture),
             ],
         };

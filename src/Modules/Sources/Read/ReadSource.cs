@@ -24,7 +24,10 @@ internal static class ReadSource
         CancellationToken cancel
     )
     {
-        if (await library.Find(id, cancel) is not { } source || await library.Version(id, passage.V ?? source.Versions, cancel) is not { } version)
+        if (
+            await library.Find(id, cancel) is not { } source
+            || await library.Version(id, passage.V ?? source.Versions, cancel) is not { } version
+        )
         {
             return Door.Missing();
         }
@@ -36,7 +39,9 @@ internal static class ReadSource
             .ThenBy(e => e.Id)
             .ToListAsync(cancel);
         var names = await library.Names(id, cancel);
-        return new RazorComponentResult<ReadSourcePage>(new { View = View(new(source, version, extracts, names), passage, library, member) });
+        return new RazorComponentResult<ReadSourcePage>(
+            new { View = View(new(source, version, extracts, names), passage, library, member) }
+        );
     }
 
     private static ReadSourceView View(Opened opened, Passage passage, Library library, ICurrentMember member)
@@ -80,7 +85,12 @@ internal static class ReadSource
     }
 
     private static PublishedLine Line(Extract extract, int number, WithheldNames names, bool sees) =>
-        new(number, extract.Kind.Slug(), sees ? extract.Words : names.Mask(extract).Shown, Contracts.SourceAddress.Of(extract.Source, extract.SourceVersion, extract.Span))
+        new(
+            number,
+            extract.Kind.Slug(),
+            sees ? extract.Words : names.Mask(extract).Shown,
+            Contracts.SourceAddress.Of(extract.Source, extract.SourceVersion, extract.Span)
+        )
         {
             Fiche = extract.Contribution is null ? extract.Id : null,
         };

@@ -71,7 +71,9 @@ public sealed record SheetPart(IReadOnlyList<SheetBlock> Blocks, int? Page)
     public IEnumerable<IReadOnlyList<IReadOnlyList<SheetBlock>>> Rows =>
         Blocks
             .GroupBy(block => block.Block.Cell!.Row)
-            .Select(row => (IReadOnlyList<IReadOnlyList<SheetBlock>>)[.. row.GroupBy(block => block.Block.Cell!.Column).Select(cell => cell.ToList())]);
+            .Select(row =>
+                (IReadOnlyList<IReadOnlyList<SheetBlock>>)[.. row.GroupBy(block => block.Block.Cell!.Column).Select(cell => cell.ToList())]
+            );
 }
 
 /// <summary>Lays the text of a version out for reading: structure, highlights, masks. Pure.</summary>
@@ -115,7 +117,8 @@ internal sealed class Sheet(SourceVersion version, WithheldNames names)
             {
                 Mark = mark,
                 OpensMark = mark is not null && layers.Opened.Add(mark),
-                Name = name.Length == 0 ? NameShown.None
+                Name =
+                    name.Length == 0 ? NameShown.None
                     : isMasked ? NameShown.Masked
                     : NameShown.ForReviewers,
                 IsTarget = Target?.Overlaps(piece) is true,

@@ -264,7 +264,9 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
 
         try
         {
-            var names = new WithheldNames(await db.Set<WithheldName>().AsNoTracking().Where(n => n.Source == source.Id).ToListAsync(cancel));
+            var names = new WithheldNames(
+                await db.Set<WithheldName>().AsNoTracking().Where(n => n.Source == source.Id).ToListAsync(cancel)
+            );
             await commons.Forget(changes.Removed, cancel);
             await commons.Follow(source, changes.Kept, names, cancel);
             await db.SaveChangesAsync(cancel);

@@ -30,8 +30,14 @@ internal sealed class ReviewDrawer(
     /// <param name="cancel">Stops the gathering.</param>
     public async Task<ReviewView> Gather(Source source, Guid? asked, int? window, CancellationToken cancel)
     {
-        var version = await library.Version(source.Id, source.Versions, cancel) ?? throw new InvalidOperationException("A source has a text.");
-        var all = await db.Set<Extract>().AsNoTracking().Where(e => e.Source == source.Id).OrderBy(e => e.Start).ThenBy(e => e.Id).ToListAsync(cancel);
+        var version =
+            await library.Version(source.Id, source.Versions, cancel) ?? throw new InvalidOperationException("A source has a text.");
+        var all = await db.Set<Extract>()
+            .AsNoTracking()
+            .Where(e => e.Source == source.Id)
+            .OrderBy(e => e.Start)
+            .ThenBy(e => e.Id)
+            .ToListAsync(cancel);
         var extracts = all.Where(e => e.SourceVersion == version.Number).ToList();
         var windows = TextWindows.Of(version);
         var open = extracts.Find(e => e.Id == asked) ?? (window is null ? await GoOn(source, extracts, cancel) : null);
@@ -155,7 +161,10 @@ internal sealed class ReviewDrawer(
     {
         var alike = await catalogue.FindSaidElsewhere(extract.Words, extract.Source, MostLikeness, cancel);
         var cards = await shelf.Find([.. alike.Select(said => said.Source).Distinct()], cancel);
-        return [.. alike.Select(said => new SaidBefore(said.Id, ExtractWords.Short(said.Words), Where(cards.GetValueOrDefault(said.Source))))];
+        return
+        [
+            .. alike.Select(said => new SaidBefore(said.Id, ExtractWords.Short(said.Words), Where(cards.GetValueOrDefault(said.Source)))),
+        ];
     }
 
     private static string Where(SourceCard? card) =>

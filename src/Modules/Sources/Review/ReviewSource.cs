@@ -32,14 +32,8 @@ internal static class ReviewSource
         sources.MapPost("/{id:guid}/relire/annuler", Undo);
     }
 
-    private static Task<IResult> Show(
-        Guid id,
-        [AsParameters] Desk desk,
-        Guid? e,
-        int? partie,
-        string? fait,
-        int? nombre
-    ) => desk.With(id, source => Page(desk, source, new(e, partie, fait, nombre ?? 0)));
+    private static Task<IResult> Show(Guid id, [AsParameters] Desk desk, Guid? e, int? partie, string? fait, int? nombre) =>
+        desk.With(id, source => Page(desk, source, new(e, partie, fait, nombre ?? 0)));
 
     /// <summary>What an open page asks from time to time: has anybody decided since?</summary>
     private static Task<IResult> Tell(Guid id, [AsParameters] Desk desk) =>
@@ -131,7 +125,8 @@ internal static class ReviewSource
         );
 
     // A hidden field that nothing filled arrives as an empty text.
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 

@@ -14,7 +14,16 @@ namespace Maillage.Territories.Api;
 /// <param name="Label">Name and context.</param>
 /// <param name="Population">Inhabitants; 0 when unknown.</param>
 /// <param name="Position">Its centre; null when nothing is known of it.</param>
-public sealed record TerritoryOfApi(string Id, string Kind, string Code, string Name, string Context, string Label, int Population, PositionOfApi? Position)
+public sealed record TerritoryOfApi(
+    string Id,
+    string Kind,
+    string Code,
+    string Name,
+    string Context,
+    string Label,
+    int Population,
+    PositionOfApi? Position
+)
 {
     /// <summary>The old name or code that matched what was asked; null when it was the name itself.</summary>
     public string? Matched { get; init; }
@@ -58,9 +67,11 @@ internal static class TerritoriesApi
 
     private static Ok<TerritoriesOfApi> Search(ITerritories territories, string? q = null, int limit = 10) =>
         TypedResults.Ok(
-            new TerritoriesOfApi(
-                [.. territories.Suggest(q ?? "", Math.Clamp(limit, 1, MostItems)).Select(found => TerritoryOfApi.Of(found.Territory, found.Matched))]
-            )
+            new TerritoriesOfApi([
+                .. territories
+                    .Suggest(q ?? "", Math.Clamp(limit, 1, MostItems))
+                    .Select(found => TerritoryOfApi.Of(found.Territory, found.Matched)),
+            ])
         );
 
     private static Results<Ok<TerritoryOfApi>, NotFound> Show(string id, ITerritories territories) =>

@@ -53,7 +53,9 @@ internal static class BrowseTerritories
         string? q = null
     ) => new(new { View = View(territories, home, member) with { Typed = q ?? "", Found = territories.Suggest(q ?? "", MostFound) } });
 
-    private static async Task<Results<RazorComponentResult<TerritoriesPage>, RedirectHttpResult, ForbidHttpResult, StatusCodeHttpResult>> ChooseHome(
+    private static async Task<
+        Results<RazorComponentResult<TerritoriesPage>, RedirectHttpResult, ForbidHttpResult, StatusCodeHttpResult>
+    > ChooseHome(
         [FromForm] string territoire,
         KnownTerritories territories,
         HomeTerritory home,
@@ -85,7 +87,13 @@ internal static class BrowseTerritories
     }
 
     private static TerritoriesView View(KnownTerritories territories, HomeTerritory home, ICurrentMember member) =>
-        new("", [], [.. territories.Perimeters.Select(perimeter => territories.Find(perimeter.Id)!)], territories.Within(TerritoryId.France), territories.Find(home.Id)!)
+        new(
+            "",
+            [],
+            [.. territories.Perimeters.Select(perimeter => territories.Find(perimeter.Id)!)],
+            territories.Within(TerritoryId.France),
+            territories.Find(home.Id)!
+        )
         {
             MayDraw = member.May(TerritoriesAct.DrawPerimeter),
             MayChooseHome = member.May(TerritoriesAct.ChooseHome),

@@ -15,7 +15,18 @@ internal readonly record struct CentroidLine(int Line, string Code, double Latit
 /// <summary>Reads centres of communes from CSV or GeoJSON, whatever their columns are called.</summary>
 internal static class CentroidFile
 {
-    private static readonly string[] CodeNames = ["codeinsee", "insee", "codecommune", "codegeo", "inseecom", "code", "com", "depcom", "id"];
+    private static readonly string[] CodeNames =
+    [
+        "codeinsee",
+        "insee",
+        "codecommune",
+        "codegeo",
+        "inseecom",
+        "code",
+        "com",
+        "depcom",
+        "id",
+    ];
     private static readonly string[] LatitudeNames = ["lat", "latitude", "ycentroid", "latitudecentre", "ywgs84", "y"];
     private static readonly string[] LongitudeNames = ["lon", "lng", "long", "longitude", "xcentroid", "longitudecentre", "xwgs84", "x"];
 
@@ -35,7 +46,12 @@ internal static class CentroidFile
 
     private static List<CentroidLine>? Csv(string all)
     {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, BadDataFound = null, MissingFieldFound = null };
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            DetectDelimiter = true,
+            BadDataFound = null,
+            MissingFieldFound = null,
+        };
         using var csv = new CsvReader(new StringReader(all.TrimStart('\ufeff')), configuration);
         if (!csv.Read() || !csv.ReadHeader())
         {
@@ -77,8 +93,12 @@ internal static class CentroidFile
     private static CentroidLine Feature(JsonElement feature, int number)
     {
         var code =
-            feature.ValueKind is JsonValueKind.Object && feature.TryGetProperty("properties", out var properties) && properties.ValueKind is JsonValueKind.Object
-                ? CodeNames.Select(name => properties.EnumerateObject().FirstOrDefault(property => Plain(property.Name) == name)).FirstOrDefault(found => found.Name is not null)
+            feature.ValueKind is JsonValueKind.Object
+            && feature.TryGetProperty("properties", out var properties)
+            && properties.ValueKind is JsonValueKind.Object
+                ? CodeNames
+                    .Select(name => properties.EnumerateObject().FirstOrDefault(property => Plain(property.Name) == name))
+                    .FirstOrDefault(found => found.Name is not null)
                 : default;
         var place = feature.ValueKind is JsonValueKind.Object ? Point(feature) : default;
         return new(number, code.Name is null ? "" : code.Value.ToString(), place?.Latitude ?? double.NaN, place?.Longitude ?? double.NaN);

@@ -81,7 +81,10 @@ internal sealed class OfficialCoordinates(
         }
         catch (Exception error) when (error is HttpRequestException or TimeoutException or JsonException)
         {
-            log.LogInformation("The official geo API was not read ({Reason}); approximate places stay, the next start tries again", error.GetType().Name);
+            log.LogInformation(
+                "The official geo API was not read ({Reason}); approximate places stay, the next start tries again",
+                error.GetType().Name
+            );
             return null;
         }
     }
@@ -91,7 +94,10 @@ internal sealed class OfficialCoordinates(
         var communes = JsonSerializer.Deserialize<CommuneOfApi[]>(answer, JsonSerializerOptions.Web) ?? [];
         return communes
             .Where(commune => commune.Centre?.Coordinates is [_, _])
-            .Select((commune, number) => new CentroidLine(number + 1, commune.Code, commune.Centre!.Coordinates[1], commune.Centre.Coordinates[0]));
+            .Select(
+                (commune, number) =>
+                    new CentroidLine(number + 1, commune.Code, commune.Centre!.Coordinates[1], commune.Centre.Coordinates[0])
+            );
     }
 
     private sealed record CommuneOfApi(string Code, PointOfApi? Centre);

@@ -69,7 +69,14 @@ internal sealed class TerritoryCentroids(KnownTerritories territories, PlatformD
             }
             else
             {
-                _ = db.Add(new Centroid { Code = code, Latitude = place.Latitude, Longitude = place.Longitude });
+                _ = db.Add(
+                    new Centroid
+                    {
+                        Code = code,
+                        Latitude = place.Latitude,
+                        Longitude = place.Longitude,
+                    }
+                );
             }
         }
 

@@ -9,7 +9,11 @@ internal sealed record AmbiguousPlace(string Line, IReadOnlyList<Territory> Choi
 /// <param name="Communes">The communes that are sure; of an EPCI or département, all of them.</param>
 /// <param name="Ambiguous">Lines that need a choice.</param>
 /// <param name="Unknown">Lines that nothing answers to, as they were pasted.</param>
-internal sealed record PastedPlaces(IReadOnlyList<CommuneCode> Communes, IReadOnlyList<AmbiguousPlace> Ambiguous, IReadOnlyList<string> Unknown)
+internal sealed record PastedPlaces(
+    IReadOnlyList<CommuneCode> Communes,
+    IReadOnlyList<AmbiguousPlace> Ambiguous,
+    IReadOnlyList<string> Unknown
+)
 {
     private static readonly char[] Ends = ['\n', '\r'];
     private static readonly char[] Separators = [',', ';', '\t'];

@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Territories.Perimeters;
 
 /// <summary>Where one person draws perimeters: what her form means, what stands against it, and keeping it.</summary>
-internal sealed class PerimeterDesk(PlatformDb db, KnownTerritories territories, Remembered remembered, ICurrentMember member, TimeProvider clock)
+internal sealed class PerimeterDesk(
+    PlatformDb db,
+    KnownTerritories territories,
+    Remembered remembered,
+    ICurrentMember member,
+    TimeProvider clock
+)
 {
     private const int MostNamed = 5;
 
@@ -105,7 +111,8 @@ internal sealed class PerimeterDesk(PlatformDb db, KnownTerritories territories,
         return names.Length == 0 ? [] : [new("perimeter.outside", string.Join(", ", names))];
     }
 
-    private static IEnumerable<CommuneCode> Codes(PerimeterView view) => view.Communes.Select(commune => CommuneCode.Parse(commune.Id.Code));
+    private static IEnumerable<CommuneCode> Codes(PerimeterView view) =>
+        view.Communes.Select(commune => CommuneCode.Parse(commune.Id.Code));
 
     private IReadOnlyList<Territory> Known(IEnumerable<CommuneCode> codes) =>
         [

@@ -15,8 +15,17 @@ internal sealed record PerimeterForm(string Name, IReadOnlyList<CommuneCode> Com
         var known = (form["communes"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(code => !removed.Contains(code));
         CommuneCode[] communes =
         [
-            .. known.Concat(form["choix"].OfType<string>()).Select(code => CommuneCode.TryParse(code, out var read) ? read : null).OfType<CommuneCode>().Distinct(),
+            .. known
+                .Concat(form["choix"].OfType<string>())
+                .Select(code => CommuneCode.TryParse(code, out var read) ? read : null)
+                .OfType<CommuneCode>()
+                .Distinct(),
         ];
-        return new(form["nom"].ToString(), communes, form["collage"].ToString(), int.TryParse(form["version"], out var version) ? version : 0);
+        return new(
+            form["nom"].ToString(),
+            communes,
+            form["collage"].ToString(),
+            int.TryParse(form["version"], out var version) ? version : 0
+        );
     }
 }

@@ -22,13 +22,20 @@ internal static class WellKnownPerimeters
 
     public static WellKnownPerimeter? Find(TerritoryId id) => Array.Find(Listed.Value, perimeter => perimeter.Id == id);
 
-    public static IEnumerable<Grouping> All(OfficialTerritories official) => Listed.Value.Select(perimeter => Grouping(perimeter, official));
+    public static IEnumerable<Grouping> All(OfficialTerritories official) =>
+        Listed.Value.Select(perimeter => Grouping(perimeter, official));
 
     private static Grouping Grouping(WellKnownPerimeter perimeter, OfficialTerritories official)
     {
         var departements = perimeter.Departements.Select(code => official.Find(new(TerritoryKind.Departement, code))!).ToArray();
         int[] rows = [.. departements.SelectMany(departement => departement.Rows).Order()];
-        return new(perimeter.Id, perimeter.Name, departements.Sum(departement => departement.Population), $"{departements.Length} départements", rows);
+        return new(
+            perimeter.Id,
+            perimeter.Name,
+            departements.Sum(departement => departement.Population),
+            $"{departements.Length} départements",
+            rows
+        );
     }
 
     private static WellKnownPerimeter[] Read()

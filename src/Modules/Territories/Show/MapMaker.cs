@@ -37,7 +37,9 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
 
         var codes = territories.DepartementsOf(id);
         var whole = id.Kind is TerritoryKind.Departement or TerritoryKind.Region || codes.Count > 3;
-        var boxes = whole ? outlines.Departements.Where(outline => codes.Contains(outline.Code)).Select(outline => outline.Box).ToArray() : [];
+        var boxes = whole
+            ? outlines.Departements.Where(outline => codes.Contains(outline.Code)).Select(outline => outline.Box).ToArray()
+            : [];
         return boxes.Length > 0 ? boxes.Aggregate((one, other) => one.With(other)).Widen(0.06) : AroundCommunes(id);
     }
 
@@ -49,7 +51,12 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
             return Metropole;
         }
 
-        var box = new GeoBox(places.Min(p => p.Longitude), places.Min(p => p.Latitude), places.Max(p => p.Longitude), places.Max(p => p.Latitude)).Widen(0.15);
+        var box = new GeoBox(
+            places.Min(p => p.Longitude),
+            places.Min(p => p.Latitude),
+            places.Max(p => p.Longitude),
+            places.Max(p => p.Latitude)
+        ).Widen(0.15);
         var missing = Math.Max(0, SmallestSpan - (box.North - box.South)) / 2;
         return new(box.West - missing, box.South - missing, box.East + missing, box.North + missing);
     }
@@ -74,7 +81,12 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
         [
             .. counts
                 .Where(count => count.Place != id || parts.Count == 0)
-                .Select(count => (Part: parts.FirstOrDefault(part => territories.Contains(part.Id, count.Place)) ?? territories.Find(count.Place), count.Fiches))
+                .Select(count =>
+                    (
+                        Part: parts.FirstOrDefault(part => territories.Contains(part.Id, count.Place)) ?? territories.Find(count.Place),
+                        count.Fiches
+                    )
+                )
                 .Where(count => count.Part?.Position is not null && territories.Contains(id, count.Part.Id))
                 .GroupBy(count => count.Part!.Id)
                 .Select(part => (part.First().Part!, part.Sum(count => count.Fiches)))
@@ -93,9 +105,9 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
             })
             .Where(pin => pin.Left is > 0 and < 100 && pin.Top is > 0 and < 100)
             .ToArray();
-        var labels = new PinLabels(frame.Width, frame.Height).Place(
-            [.. pins.Select(pin => (pin.Left * frame.Width / 100, pin.Top * frame.Height / 100, pin.Diameter * 0.62, pin.Place.Name))]
-        );
+        var labels = new PinLabels(frame.Width, frame.Height).Place([
+            .. pins.Select(pin => (pin.Left * frame.Width / 100, pin.Top * frame.Height / 100, pin.Diameter * 0.62, pin.Place.Name)),
+        ]);
         return [.. pins.Zip(labels, (pin, label) => pin with { Label = label })];
     }
 
@@ -116,5 +128,7 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
         return insets;
     }
 
-    private static bool IsOverseas(Territory place) => place.Id.Code.StartsWith("97", StringComparison.Ordinal) || place.Id.Code is "01" or "02" or "03" or "04" or "06" or "986" or "987" or "988";
+    private static bool IsOverseas(Territory place) =>
+        place.Id.Code.StartsWith("97", StringComparison.Ordinal)
+        || place.Id.Code is "01" or "02" or "03" or "04" or "06" or "986" or "987" or "988";
 }

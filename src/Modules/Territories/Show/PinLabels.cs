@@ -31,7 +31,10 @@ internal sealed class PinLabels(double width, double height)
     private bool Take((double Left, double Top, double Right, double Bottom) box)
     {
         var isFree =
-            box.Left >= 0 && box.Right <= width && box.Top >= 0 && box.Bottom <= height
+            box.Left >= 0
+            && box.Right <= width
+            && box.Top >= 0
+            && box.Bottom <= height
             && !taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom);
         if (isFree)
         {

@@ -9,7 +9,13 @@ namespace Maillage.Territories.Show;
 /// <param name="Digest">What the commons holds about it.</param>
 /// <param name="Sources">The latest documents about it.</param>
 /// <param name="Map">Where it is, and what is where.</param>
-public sealed record TerritoryView(Territory Territory, string? Note, TerritoryDigest Digest, IReadOnlyList<SourceCard> Sources, TerritoryMap Map)
+public sealed record TerritoryView(
+    Territory Territory,
+    string? Note,
+    TerritoryDigest Digest,
+    IReadOnlyList<SourceCard> Sources,
+    TerritoryMap Map
+)
 {
     /// <summary>What moved last, newest first.</summary>
     public IReadOnlyList<NewsItem> News { get; init; } = [];

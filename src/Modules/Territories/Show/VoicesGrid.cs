@@ -17,7 +17,11 @@ public sealed record VoicesGrid(IReadOnlyList<string> Themes, IReadOnlyList<Voic
     public IReadOnlyList<(College College, string Theme)> Invitations =>
         [
             .. Themes
-                .SelectMany((theme, at) => Rows.Where(row => row.Counts[at] == 0).Select(row => (row.College, Theme: theme, Voices: Rows.Sum(other => other.Counts[at]))))
+                .SelectMany(
+                    (theme, at) =>
+                        Rows.Where(row => row.Counts[at] == 0)
+                            .Select(row => (row.College, Theme: theme, Voices: Rows.Sum(other => other.Counts[at])))
+                )
                 .OrderByDescending(hole => hole.Voices)
                 .DistinctBy(hole => hole.College)
                 .Take(MostInvitations)
@@ -37,7 +41,13 @@ public sealed record VoicesGrid(IReadOnlyList<string> Themes, IReadOnlyList<Voic
             .ToArray();
         return themes.Length == 0
             ? null
-            : new(themes, [.. Enum.GetValues<College>().Select(college => new VoicesRow(college, [.. themes.Select(theme => voices.GetValueOrDefault((college, theme)))]))]);
+            : new(
+                themes,
+                [
+                    .. Enum.GetValues<College>()
+                        .Select(college => new VoicesRow(college, [.. themes.Select(theme => voices.GetValueOrDefault((college, theme)))])),
+                ]
+            );
     }
 }
 

@@ -31,7 +31,9 @@ internal sealed record PlaceQuery(IReadOnlyList<string> Phrases, string Code, st
 
     // 22, 2A, 2A004, 22100, 200068989
     private static bool IsCode(string word) =>
-        word.Length is >= 1 and <= 9 && char.IsAsciiDigit(word[0]) && word.Where((unit, at) => !char.IsAsciiDigit(unit) && !IsCorsica(word, at)).FirstOrDefault() == 0;
+        word.Length is >= 1 and <= 9
+        && char.IsAsciiDigit(word[0])
+        && word.Where((unit, at) => !char.IsAsciiDigit(unit) && !IsCorsica(word, at)).FirstOrDefault() == 0;
 
     private static bool IsCorsica(string word, int at) => at == 1 && word[0] == '2' && word[1] is 'A' or 'B' or 'a' or 'b';
 }

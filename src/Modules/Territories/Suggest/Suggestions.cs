@@ -27,7 +27,10 @@ internal sealed class Suggestions
         (this.official, perimeters) = (official, []);
         officialNames = new(OfficialNames(official));
         perimeterNames = new([]);
-        formerCodes = [.. official.Former.Select(former => (former.Code, former.Row)).OrderBy(former => former.Code, StringComparer.Ordinal)];
+        formerCodes =
+        [
+            .. official.Former.Select(former => (former.Code, former.Row)).OrderBy(former => former.Code, StringComparer.Ordinal),
+        ];
     }
 
     private Suggestions(Suggestions other, IReadOnlyList<Grouping> perimeters)
@@ -162,7 +165,8 @@ internal sealed class Suggestions
     private TerritoryId IdOf(int target) =>
         target < official.Communes.Count ? TerritoryId.Commune(official.Communes.Codes[target]) : GroupingAt(target).Id;
 
-    private string ContextOf(int target) => target < official.Communes.Count ? official.DepartementOf(target).Name : GroupingAt(target).Context;
+    private string ContextOf(int target) =>
+        target < official.Communes.Count ? official.DepartementOf(target).Name : GroupingAt(target).Context;
 
     private Grouping GroupingAt(int target)
     {
