@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { homedir } from "node:os";
 
 const allowed = new Set([
-  "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0", "ISC", "LO-2.0", "MIT",
+  "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0", "ISC", "LO-2.0", "MIT", "MIT-0",
   "MPL-2.0", "OFL-1.1", "PostgreSQL", "Python-2.0", "Unlicense", "Zlib",
 ]);
 
