@@ -1,0 +1,19 @@
+using System.Globalization;
+using Maillage.Benchmarks;
+
+// Measures what the catalogue promises, and writes it between the marks of docs/benchmarks.md.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var names = args.Where(arg => !arg.StartsWith('-')).ToArray();
+var size = args.Contains("--small") ? 10_000 : 100_000;
+var report = new Report(size);
+if (names.Length == 0 || names.Contains("growth"))
+{
+    GrowthBench.Run(report, args.Contains("--small") ? [1_000, 10_000] : [10_000, 100_000, 1_000_000]);
+}
+
+if (names.Length == 0 || names.Contains("site"))
+{
+    await SiteBench.Run(report, size);
+}
+
+report.Save();

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Maillage.Benchmarks;
+
+/// <summary>What was measured: printed at once, and written into <c>docs/benchmarks.md</c> at the end.</summary>
+internal sealed class Report(int size)
+{
+    private const string Begin = "<!-- catalogue: written by ./dev bench -->";
+    private const string End = "<!-- catalogue: end -->";
+    private readonly StringBuilder text = new();
+
+    public void Say(string line)
+    {
+        Console.WriteLine(line);
+        text.Append(line).Append('\n');
+    }
+
+    public void Table(params string[] heads)
+    {
+        Say("");
+        Row(heads);
+        Row([.. heads.Select(_ => "---")]);
+    }
+
+    public void Row(params string[] cells) => Say($"| {string.Join(" | ", cells)} |");
+
+    /// <summary>Replaces the section of an earlier run.</summary>
+    public void Save()
+    {
+        var file = Path.Combine(Root(), "docs", "benchmarks.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var before = File.Exists(file)
+            ? File.ReadAllText(file)
+            : "# Benchmarks\n\nHow fast, on which machine, and the command that says so again: `./dev bench`.\n";
+        before = Regex.Replace(before, $"\n*{Regex.Escape(Begin)}.*?{Regex.Escape(End)}\n*", "\n", RegexOptions.Singleline).TrimEnd('\n');
+        File.WriteAllText(file, $"{before}\n\n{Begin}\n\n## Catalogue, map and search\n\n{Machine()}\n{text}\n{End}\n");
+    }
+
+    private string Machine() =>
+        $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, "
+        + $"{RuntimeInformation.FrameworkDescription}; load {Load()} at the end. `./dev bench`, {size:N0} fiches spread as people live.\n";
+
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Maillage.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run from the repository.");
+    }
+}
+
+/// <summary>Times of many calls, in milliseconds.</summary>
+internal sealed class Times
+{
+    private readonly List<double> all = [];
+
+    public string P50 => At(0.50);
+
+    public string P95 => At(0.95);
+
+    public string P99 => At(0.99);
+
+    public async Task Of(Func<Task> act)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await act();
+        all.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    public void Of(Action act)
+    {
+        var start = Stopwatch.GetTimestamp();
+        act();
+        all.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private string At(double part)
+    {
+        var sorted = all.Order().ToArray();
+        return $"{sorted[(int)Math.Ceiling(part * sorted.Length) - 1]:0.0}";
+    }
+}
