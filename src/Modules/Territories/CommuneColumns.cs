@@ -22,18 +22,6 @@ internal sealed class CommuneColumns
 
     public int Count => Codes.Length;
 
-    /// <summary>The postcodes of one commune.</summary>
-    public IEnumerable<int> PostcodesOf(int row)
-    {
-        for (var at = 0; at < Postcodes.Length; at++)
-        {
-            if (PostcodeRows[at] == row)
-            {
-                yield return Postcodes[at];
-            }
-        }
-    }
-
     /// <summary>The row of a commune of today; negative when there is none.</summary>
     public int RowOf(string code)
     {

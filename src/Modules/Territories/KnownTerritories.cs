@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Territories.Suggest;
 
 namespace Maillage.Territories;
@@ -7,6 +8,7 @@ namespace Maillage.Territories;
 internal sealed class KnownTerritories : ITerritories
 {
     private const int MostCommunesListed = 150;
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR"); // Évran stands between Calorguen and Fréhel
 
     private readonly OfficialTerritories official;
     private readonly Lazy<Suggestions> officialSuggestions;
@@ -142,9 +144,10 @@ internal sealed class KnownTerritories : ITerritories
             TerritoryKind.Commune => [],
             _ => null,
         };
-        return parts is null
-            ? [.. rows.Order().Select(row => Find(TerritoryId.Commune(official.Communes.Codes[row]))!)]
-            : [.. parts.Where(part => part.Rows.Any(rows.Contains)).Select(Describe)];
+        var within = parts is null
+            ? rows.Select(row => Find(TerritoryId.Commune(official.Communes.Codes[row]))!)
+            : parts.Where(part => part.Population > 0 && part.Rows.Any(rows.Contains)).Select(Describe);
+        return [.. within.OrderBy(part => part.Name, StringComparer.Create(French, CompareOptions.None))];
     }
 
     /// <summary>Where the communes of a territory lie; those of which nothing is known are missing.</summary>
@@ -168,7 +171,7 @@ internal sealed class KnownTerritories : ITerritories
     /// <summary>From now on these are the perimeters of one's own.</summary>
     internal void Draw(IEnumerable<Grouping> perimeters)
     {
-        Grouping[] drawn = [.. perimeters.OrderBy(perimeter => perimeter.Name, StringComparer.CurrentCulture)];
+        Grouping[] drawn = [.. perimeters.OrderBy(perimeter => perimeter.Name, StringComparer.Create(French, CompareOptions.None))];
         Change(before => before with { Perimeters = drawn, Suggestions = new(() => officialSuggestions.Value.With(drawn)) });
     }
 

@@ -23,6 +23,8 @@ public sealed class SuggestionsTests
     [InlineData("dinan agglo", "epci:200068989")]
     [InlineData("l'hay", "commune:94038")]
     [InlineData("gohelle loos", "commune:62528")]
+    [InlineData("CC des 2 Vallées", "epci:249100157")]
+    [InlineData("CA Bassin d’Arcachon Sud (COBAS)", "epci:243300563")]
     public void A_name_is_found_as_people_write_it(string typed, string expected) => First(typed).ShouldBe(expected);
 
     [Theory]

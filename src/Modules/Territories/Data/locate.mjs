@@ -6,6 +6,7 @@ const OVERSEAS = {
 
 // Derived places are spread around their neighbours' centre, so that two communes never share one point.
 const SPREAD_DEGREES = 0.012;
+const FARTHEST_KM = 45; // no EPCI reaches farther from its middle
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** Lower case, without accents, every sign a space. */
@@ -28,6 +29,8 @@ export function locate(communes, old, epciOf, cities) {
     const place = find(c.nom, c.departement);
     if (place) known.set(c.code, place);
   }
+
+  forgetTheImplausible(known, communes, epciOf);
 
   // A merged commune lies where its former communes do: near enough to help its neighbours, too far to be called known.
   const merged = groupBy(
@@ -55,6 +58,23 @@ export function locate(communes, old, epciOf, cities) {
     }),
   );
 }
+
+// A hamlet may bear the name of a commune of the same département: a place far from all others of its EPCI is not believed.
+function forgetTheImplausible(known, communes, epciOf) {
+  const members = groupBy(
+    communes.filter((c) => known.has(c.code) && epciOf.has(c.code) && !c.departement.startsWith('97')),
+    (c) => epciOf.get(c.code),
+  );
+  for (const group of [...members.values()].filter((list) => list.length > 2)) {
+    const middle = [0, 1].map((axis) => median(group.map((c) => known.get(c.code)[axis])));
+    for (const c of group) if (kilometres(known.get(c.code), middle) > FARTHEST_KM) known.delete(c.code);
+  }
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const kilometres = ([lat, lon], [otherLat, otherLon]) =>
+  111.2 * Math.hypot(lat - otherLat, (lon - otherLon) * Math.cos((lat * Math.PI) / 180));
 
 function byNameAndDepartement(cities) {
   const named = new Map();

@@ -92,16 +92,23 @@ internal static class CentroidFile
 
     private static CentroidLine Feature(JsonElement feature, int number)
     {
-        var code =
-            feature.ValueKind is JsonValueKind.Object
-            && feature.TryGetProperty("properties", out var properties)
-            && properties.ValueKind is JsonValueKind.Object
-                ? CodeNames
-                    .Select(name => properties.EnumerateObject().FirstOrDefault(property => Plain(property.Name) == name))
-                    .FirstOrDefault(found => found.Name is not null)
-                : default;
-        var place = feature.ValueKind is JsonValueKind.Object ? Point(feature) : default;
-        return new(number, code.Name is null ? "" : code.Value.ToString(), place?.Latitude ?? double.NaN, place?.Longitude ?? double.NaN);
+        var place = feature.ValueKind is JsonValueKind.Object ? Point(feature) : null;
+        return new(number, Code(feature), place?.Latitude ?? double.NaN, place?.Longitude ?? double.NaN);
+    }
+
+    private static string Code(JsonElement feature)
+    {
+        if (
+            feature.ValueKind is not JsonValueKind.Object
+            || !feature.TryGetProperty("properties", out var properties)
+            || properties.ValueKind is not JsonValueKind.Object
+        )
+        {
+            return "";
+        }
+
+        var values = properties.EnumerateObject().ToLookup(property => Plain(property.Name), property => property.Value.ToString());
+        return CodeNames.SelectMany(name => values[name]).FirstOrDefault("");
     }
 
     private static (double Latitude, double Longitude)? Point(JsonElement feature) =>

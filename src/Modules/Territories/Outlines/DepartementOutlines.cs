@@ -8,6 +8,7 @@ namespace Maillage.Territories.Outlines;
 internal sealed class DepartementOutlines : IOutlines
 {
     private const double UnitsPerDegree = 1000;
+    private const int LeastMove = 12; // tenths of a unit of the drawing
 
     private readonly Lazy<DepartementOutline[]> departements = new(Read);
 
@@ -32,7 +33,7 @@ internal sealed class DepartementOutlines : IOutlines
         return new(outline.Code, path.ToString());
     }
 
-    // Relative moves of tenths of a unit; a point that does not move the pen is left out.
+    // Relative moves of tenths of a unit; a move too small to be seen waits for the next one.
     private static void Draw(double[] ring, MapFrame frame, StringBuilder path)
     {
         var (penX, penY) = (0, 0);
@@ -40,12 +41,12 @@ internal sealed class DepartementOutlines : IOutlines
         {
             var (x, y) = frame.Place(ring[at + 1], ring[at]);
             var (tenthX, tenthY) = ((int)Math.Round(x * 10), (int)Math.Round(y * 10));
-            if (at == 0 || tenthX != penX || tenthY != penY)
+            if (at > 0 && Math.Abs(tenthX - penX) + Math.Abs(tenthY - penY) < LeastMove)
             {
-                _ = path.Append(at == 0 ? 'M' : 'l').Append(Tenths(at == 0 ? tenthX : tenthX - penX)).Append(' ');
-                _ = path.Append(Tenths(at == 0 ? tenthY : tenthY - penY));
+                continue;
             }
 
+            _ = path.Append(at == 0 ? 'M' : 'l').Append(Tenths(tenthX - penX)).Append(' ').Append(Tenths(tenthY - penY));
             (penX, penY) = (tenthX, tenthY);
         }
 

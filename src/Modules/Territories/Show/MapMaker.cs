@@ -32,7 +32,7 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
     {
         if (id.Kind is TerritoryKind.Pays)
         {
-            return Metropole;
+            return Metropole.Widen(0.03);
         }
 
         var codes = territories.DepartementsOf(id);

@@ -14,7 +14,7 @@ internal sealed record PlaceQuery(IReadOnlyList<string> Phrases, string Code, st
     public static PlaceQuery Read(string typed)
     {
         var text = typed.Length > LongestName ? typed[..LongestName] : typed;
-        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        var bracket = text.LastIndexOf('('); // some EPCI have brackets in their own name
         var context = bracket > 0 ? PlaceWords.Of(text[bracket..]) : "";
         var words = (bracket > 0 ? text[..bracket] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var code = words.FirstOrDefault(IsCode) ?? "";
@@ -24,7 +24,14 @@ internal sealed record PlaceQuery(IReadOnlyList<string> Phrases, string Code, st
             : new(phrases, code.ToUpperInvariant(), context);
     }
 
-    /// <summary>The same, its figures read as words: « paris 13 » may mean an arrondissement.</summary>
+    /// <summary>The same, its figures read as words: « paris 13 » may mean an arrondissement, « CC Val 81 » is so called.</summary>
+    public PlaceQuery WithCodeAsWord(string typed)
+    {
+        var bracket = Context.Length > 0 ? typed.LastIndexOf('(') : -1;
+        return new(Phrased(bracket > 0 ? typed[..bracket] : typed), "", Context);
+    }
+
+    /// <summary>All that was typed as words, brackets included.</summary>
     public static PlaceQuery ReadAsWords(string typed) => new(Phrased(typed), "", "");
 
     private static string[] Phrased(string words) => [.. PlaceWords.Typed(words).Where(phrase => phrase.Length > 0)];

@@ -15,6 +15,7 @@ internal sealed class Suggestions
 
     private const double LeastWhole = ((int)Likeness.Whole * StepOfLikeness) - CostOfOtherName;
     private const int MostHomonyms = 50;
+    private static readonly int[] PowersOfTen = [1, 10, 100, 1000, 10_000]; // the last for one figure typed, the first for all five
 
     private readonly OfficialTerritories official;
     private readonly IReadOnlyList<Grouping> perimeters;
@@ -45,28 +46,35 @@ internal sealed class Suggestions
     public Suggestions With(IReadOnlyList<Grouping> perimetersOfOnesOwn) => new(this, perimetersOfOnesOwn);
 
     /// <summary>The territories meant, best first, each with the old name or code that matched.</summary>
-    public IEnumerable<(TerritoryId Id, string? Matched)> Find(string typed, int limit)
+    public IEnumerable<(TerritoryId Id, string? Matched)> Find(string typed, int limit) =>
+        Rank(typed, limit).Select(candidate => (IdOf(candidate.Target), candidate.Matched));
+
+    /// <summary>The territories that a whole name, postcode or SIREN means: its own name before old ones, communes before what is called after them.</summary>
+    public IEnumerable<TerritoryId> Named(string typed)
+    {
+        var whole = Rank(typed, MostHomonyms).Where(candidate => candidate.Score >= LeastWhole).ToArray();
+        var own = whole.Where(candidate => candidate.Matched is null).ToArray();
+        TerritoryId[] ids = [.. (own.Length > 0 ? own : whole).Select(candidate => IdOf(candidate.Target))];
+        var communes = ids.Where(id => id.Kind is TerritoryKind.Commune).ToArray();
+        return communes.Length > 0 ? communes : ids;
+    }
+
+    private IReadOnlyList<Candidate> Rank(string typed, int limit)
     {
         var ranking = new Ranking(limit);
-        Search(PlaceQuery.Read(typed), ranking);
+        var query = PlaceQuery.Read(typed);
+        Search(query, ranking);
+        if (query.Code.Length > 0 && query.Phrases.Count > 0)
+        {
+            Search(query.WithCodeAsWord(typed), ranking);
+        }
+
         if (ranking.Best.Count == 0)
         {
             Search(PlaceQuery.ReadAsWords(typed), ranking);
         }
 
-        return ranking.Best.Select(candidate => (IdOf(candidate.Target), candidate.Matched));
-    }
-
-    /// <summary>The territories that a whole name, postcode or SIREN means: its own name before old ones, communes before what is called after them.</summary>
-    public IEnumerable<TerritoryId> Named(string typed)
-    {
-        var ranking = new Ranking(MostHomonyms);
-        Search(PlaceQuery.Read(typed), ranking);
-        var whole = ranking.Best.Where(candidate => candidate.Score >= LeastWhole).ToArray();
-        var own = whole.Where(candidate => candidate.Matched is null).ToArray();
-        TerritoryId[] ids = [.. (own.Length > 0 ? own : whole).Select(candidate => IdOf(candidate.Target))];
-        var communes = ids.Where(id => id.Kind is TerritoryKind.Commune).ToArray();
-        return communes.Length > 0 ? communes : ids;
+        return ranking.Best;
     }
 
     private void Search(PlaceQuery query, Ranking ranking)
@@ -76,11 +84,12 @@ internal sealed class Suggestions
             SearchCodes(query.Code, ranking);
         }
 
+        var rows = query.Phrases.Count > 0 ? RowsWithPostcode(query.Code) : [];
         foreach (var phrase in query.Phrases)
         {
             foreach (var (name, likeness) in officialNames.Find(phrase).Concat(perimeterNames.Find(phrase)))
             {
-                if (Agrees(name.Target, query))
+                if (Agrees(name.Target, query, rows))
                 {
                     var score = ((int)likeness * StepOfLikeness) - (name.IsOther ? CostOfOtherName : 0) + Size(name.Target);
                     ranking.Offer(new(name.Target, score, name.IsOther ? name.Text : null));
@@ -135,24 +144,20 @@ internal sealed class Suggestions
 
     // Spares writing 37,000 numbers as text at each key stroke.
     private static bool IsPostcodeLike(int postcode, string typed) =>
-        typed.Length <= 5 && int.TryParse(typed, out var figures) && postcode / (int)Math.Pow(10, 5 - typed.Length) == figures;
+        typed.Length <= PowersOfTen.Length
+        && int.TryParse(typed, CultureInfo.InvariantCulture, out var figures)
+        && postcode / PowersOfTen[^typed.Length] == figures;
 
     private static string Postcode(int postcode) => postcode.ToString("D5", CultureInfo.InvariantCulture);
 
-    private bool Agrees(int target, PlaceQuery query) =>
-        (query.Code.Length == 0 || HasCode(target, query.Code))
+    private bool Agrees(int target, PlaceQuery query, HashSet<int> rowsWithPostcode) =>
+        (query.Code.Length == 0 || rowsWithPostcode.Contains(target) || IdOf(target).Code.StartsWith(query.Code, StringComparison.Ordinal))
         && (query.Context.Length == 0 || PlaceWords.Of(ContextOf(target)) == query.Context);
 
-    private bool HasCode(int target, string code)
+    private HashSet<int> RowsWithPostcode(string code)
     {
-        if (target >= official.Communes.Count)
-        {
-            return IdOf(target).Code.StartsWith(code, StringComparison.Ordinal);
-        }
-
         var communes = official.Communes;
-        return communes.Codes[target].Value.StartsWith(code, StringComparison.Ordinal)
-            || communes.PostcodesOf(target).Any(postcode => Postcode(postcode).StartsWith(code, StringComparison.Ordinal));
+        return code.Length == 0 ? [] : [.. communes.PostcodeRows.Where((_, at) => IsPostcodeLike(communes.Postcodes[at], code))];
     }
 
     private double Size(int target) =>

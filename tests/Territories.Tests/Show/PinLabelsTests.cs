@@ -1,0 +1,17 @@
+using Maillage.Territories.Show;
+
+namespace Maillage.Territories.Tests.Show;
+
+public sealed class PinLabelsTests
+{
+    private static IReadOnlyList<PinLabel> Place(params (double X, double Y, double Radius, string Name)[] pins) =>
+        new PinLabels(760, 534).Place(pins);
+
+    [Fact]
+    public void A_name_stands_after_its_pin_or_before_it_at_the_edge() =>
+        Place((100, 100, 10, "Allier"), (750, 300, 10, "Alsace")).ShouldBe([PinLabel.Right, PinLabel.Left]);
+
+    [Fact]
+    public void A_name_that_would_hide_another_gives_way() =>
+        Place((300, 100, 10, "Puy-de-Dôme"), (320, 105, 10, "Haute-Loire"), (310, 102, 10, "Cantal")).ShouldContain(PinLabel.None);
+}
