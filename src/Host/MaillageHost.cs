@@ -9,6 +9,7 @@ using Maillage.Sources;
 using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -95,6 +96,8 @@ public static class MaillageHost
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddAntiforgery();
+        services.AddResponseCompression(compression =>
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/geo+json", "application/vnd.mapbox-vector-tile"]);
         services.AddLocalization();
         services.AddSingleton<Func<SiteFrame>>(() => new SiteFrame());
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -106,6 +109,7 @@ public static class MaillageHost
         app.UseSecurityHeaders();
         app.UseRequestLocalization(Languages.Options);
         app.UseStatusPages();
+        app.UseResponseCompression();
         app.UseFrontEnd(options.FrontEnd);
         app.UseRouting();
         app.UseAuthentication();

@@ -58,11 +58,18 @@ async function go(address: string, changed: () => void, remember: boolean): Prom
 export function followChoices(changed: () => void): void {
   const form = document.querySelector<HTMLFormElement>("form#chercher");
   if (!form || !page()) return;
+  let shown = location.pathname + location.search;
   document.addEventListener("change", (event) => {
     const field = event.target;
     if (!(field instanceof HTMLInputElement) || field.type !== "checkbox" || field.form !== form) return;
     const address = addressOf(form);
+    shown = new URL(address).pathname + new URL(address).search;
     go(address, changed, true).catch(() => location.assign(address));
   });
-  addEventListener("popstate", () => void go(location.href, changed, false).catch(() => location.reload()));
+  addEventListener("popstate", () => {
+    // A link within the page moves through history, too, but asks for nothing new.
+    if (location.pathname + location.search === shown) return;
+    shown = location.pathname + location.search;
+    void go(location.href, changed, false).catch(() => location.reload());
+  });
 }
