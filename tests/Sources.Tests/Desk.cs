@@ -80,7 +80,7 @@ internal static class Desk
         (await site.All<Extract>()).OrderBy(e => e.Start).First(e => e.Kind == kind);
 
     /// <summary>Who the stand-in member of a browser is.</summary>
-    public static Guid Member(Role role) => new(System.Security.Cryptography.MD5.HashData(Encoding.UTF8.GetBytes(role.ToString())));
+    public static Guid Member(Role role) => StandInMember.IdOf(role.ToString());
 
     /// <summary>Sends a form as a browser would: with the token of the page that holds it.</summary>
     public static async Task<HttpResponseMessage> Post(

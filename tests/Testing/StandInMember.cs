@@ -23,7 +23,10 @@ public sealed class StandInMember(IHttpContextAccessor accessor, ITerritories te
             );
 
     /// <inheritdoc/>
-    public Guid? Id => Said is { Length: > 0 } said ? new Guid(MD5.HashData(Encoding.UTF8.GetBytes(said))) : null;
+    public Guid? Id => Said is { Length: > 0 } said ? IdOf(said) : null;
+
+    /// <summary>The account that the header stands for: always the same one for the same words.</summary>
+    public static Guid IdOf(string said) => new(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 16));
 
     /// <inheritdoc/>
     public string Name => Said is null ? "" : "Membre d’essai";

@@ -55,9 +55,14 @@ internal static class DescribeSource
             SaidOn = date ?? "",
             Kind = Slugs.Read<DocumentKind>(genre) ?? source.Kind,
             Territory = territoire ?? "",
-            TerritoryName = desk.Meant(territoire)?.Name,
+            TerritoryName = desk.Territories.Meant(territoire)?.Name,
         };
-        var description = new SourceDescription(typed.Title, typed.Kind, Import.Proposals.Day(date), desk.Meant(territoire)?.Id);
+        var description = new SourceDescription(
+            typed.Title,
+            typed.Kind,
+            Import.Proposals.Day(date),
+            desk.Territories.Meant(territoire)?.Id
+        );
         var refusals = WhyNot(source, version, typed, description, desk);
         if (refusals.Count > 0)
         {
@@ -77,13 +82,7 @@ internal static class DescribeSource
 
     private static readonly Refusal ChangedMeanwhile = new("source.changed");
 
-    private static IReadOnlyList<Refusal> WhyNot(
-        Source source,
-        int version,
-        DescribeView typed,
-        SourceDescription description,
-        DescribeDesk desk
-    )
+    private static List<Refusal> WhyNot(Source source, int version, DescribeView typed, SourceDescription description, DescribeDesk desk)
     {
         var refusals = new List<Refusal>(Source.WhyNotDescribed(description));
         if (version != source.Version)
@@ -151,11 +150,6 @@ internal sealed record DescribeDesk(
     /// <summary>The source, when she may describe it.</summary>
     public async Task<Source?> Find(Guid id) =>
         await Library.Find(id, Cancel) is { } source && Member.Id is not null && Member.May(SourceAct.Review, source) ? source : null;
-
-    public Territory? Meant(string? typed) =>
-        typed?.Trim() is not { Length: > 0 } words ? null
-        : TerritoryId.TryParse(words, out var id) && Territories.Find(id) is { } exact ? exact
-        : Territories.Suggest(words, 1).FirstOrDefault()?.Territory;
 
     /// <summary>Keeps the description; what was already published learns of it in the same transaction.</summary>
     public async Task Write(Source source, SourceDescription description)

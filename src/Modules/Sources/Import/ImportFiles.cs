@@ -71,7 +71,7 @@ internal static class ImportFiles
 
     private static async Task<IResult> Start(ImportDesk desk, UploadedForm form)
     {
-        var territory = desk.Meant(form.Territory);
+        var territory = desk.Territories.Meant(form.Territory);
         var refusals = WhyNot(desk, form, territory);
         if (refusals.Count > 0 || !await desk.MayBring(form.NewVersionOf))
         {
@@ -96,7 +96,7 @@ internal static class ImportFiles
         return TypedResults.LocalRedirect($"/sources/importer/{job.Id}");
     }
 
-    private static IReadOnlyList<Refusal> WhyNot(ImportDesk desk, UploadedForm form, Territory? territory)
+    private static List<Refusal> WhyNot(ImportDesk desk, UploadedForm form, Territory? territory)
     {
         var refusals = new List<Refusal>();
         if (form.Files.Count == 0)
@@ -124,7 +124,7 @@ internal static class ImportFiles
     }
 
     private static RazorComponentResult<ImportPage> Page(ImportDesk desk, ImportView view, int status = StatusCodes.Status200OK) =>
-        new(new { View = view with { TerritoryName = desk.Meant(view.Territory)?.Name } }) { StatusCode = status };
+        new(new { View = view with { TerritoryName = desk.Territories.Meant(view.Territory)?.Name } }) { StatusCode = status };
 }
 
 /// <summary>All that the page shows.</summary>
@@ -166,10 +166,4 @@ internal sealed record ImportDesk(
         newVersionOf is not { } id
             ? Member.Id is not null && SourcesPermissions.Allows(SourceAct.Import, Member.HighestRole, isHers: false)
             : await Library.Find(id, Cancel) is { } source && Member.Id is not null && Member.May(SourceAct.Review, source);
-
-    /// <summary>The territory that was typed: a code, a postcode or a name.</summary>
-    public Territory? Meant(string typed) =>
-        typed.Trim() is not { Length: > 0 } words ? null
-        : TerritoryId.TryParse(words, out var id) && Territories.Find(id) is { } exact ? exact
-        : Territories.Suggest(words, 1).FirstOrDefault()?.Territory;
 }

@@ -89,7 +89,7 @@ internal sealed class ReviewDrawer(
         return new(names?.Values.FirstOrDefault(), overtaken.State.Slug(), overtaken.At);
     }
 
-    private static string Cursor(IReadOnlyCollection<Extract> extracts) =>
+    private static string Cursor(List<Extract> extracts) =>
         string.Create(CultureInfo.InvariantCulture, $"{extracts.Count}-{extracts.Sum(e => e.Version)}");
 
     /// <summary>Where the reader stopped: the first proposal after her last decision, else the first of all.</summary>

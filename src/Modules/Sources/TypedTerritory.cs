@@ -1,0 +1,14 @@
+using Maillage.Territories;
+
+namespace Maillage.Sources;
+
+/// <summary>The territory that a person typed in a form.</summary>
+internal static class TypedTerritory
+{
+    /// <summary>What a code, a postcode or a name means; null when it means nothing.</summary>
+    public static Territory? Meant(this ITerritories territories, string? typed) =>
+        typed?.Trim() is not { Length: > 0 } words ? null
+        : TerritoryId.TryParse(words, out var id) && territories.Find(id) is { } exact ? exact
+        : territories.Suggest(words, 1) is [var best, ..] ? best.Territory
+        : null;
+}
