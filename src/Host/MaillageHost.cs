@@ -97,7 +97,13 @@ public static class MaillageHost
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/geo+json", "application/vnd.mapbox-vector-tile"]);
+            compression.MimeTypes = [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "image/svg+xml",
+                "application/geo+json",
+                "application/vnd.mapbox-vector-tile",
+            ]
+        );
         services.AddLocalization();
         services.AddSingleton<Func<SiteFrame>>(() => new SiteFrame());
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

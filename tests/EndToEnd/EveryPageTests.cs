@@ -22,7 +22,7 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample) : IClas
             "/compte",
             "/membres",
             "/accessibilite",
-                    "/fiches/nouvelle",
+            "/fiches/nouvelle",
             "/rien-ici",
             "{fiche}",
             "{fiche}/modifier",
