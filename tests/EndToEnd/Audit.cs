@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -10,7 +9,7 @@ internal static class Audit
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     // Points of a map may lie closer than a finger: the list beside it is the equivalent control that WCAG 2.5.8 asks for.
-    private static readonly Dictionary<string, RuleOptions> Left = new() { ["target-size"] = new() { Enabled = false } };
+    private const string Left = "target-size";
 
     /// <summary>axe-core finds nothing against WCAG 2.2 AA.</summary>
     public static async Task IsAccessible(IPage page)
@@ -22,7 +21,8 @@ internal static class Audit
             }
         );
         result
-            .Violations.Select(violation =>
+            .Violations.Where(violation => violation.Id != Left)
+            .Select(violation =>
                 $"{violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))})"
             )
             .ShouldBeEmpty(page.Url);
