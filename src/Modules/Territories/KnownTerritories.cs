@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Maillage.Territories.Suggest;
 
@@ -109,15 +110,25 @@ internal sealed class KnownTerritories : ITerritories
         id == TerritoryId.France ? official.Communes.Codes : [.. RowsOf(id).Select(row => official.Communes.Codes[row])];
 
     /// <inheritdoc/>
-    public IReadOnlyList<Territory> Around(TerritoryId id) =>
+    public IReadOnlyList<Territory> Around(TerritoryId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id == TerritoryId.France || RowsOf(id) is not [var any, ..])
+        {
+            return [];
+        }
+
+        return
         [
             .. official
-                .Groupings.Concat(now.Perimeters)
+                .Holding(any)
+                .Concat(now.Perimeters)
                 .Where(grouping => grouping.Id != id && Contains(grouping.Id, id))
                 .OrderBy(grouping => grouping.Id.Kind is TerritoryKind.Perimetre)
                 .ThenBy(grouping => grouping.Rows.Length)
                 .Select(Describe),
         ];
+    }
 
     /// <summary>The rows of the communes of a territory, in increasing order; empty when it is unknown.</summary>
     internal IReadOnlyList<int> RowsOf(TerritoryId id)
@@ -179,7 +190,11 @@ internal sealed class KnownTerritories : ITerritories
     {
         lock (changing)
         {
-            now = change(now) with { Version = now.Version + 1 };
+            now = change(now) with
+            {
+                Version = now.Version + 1,
+                Described = new(),
+            };
         }
     }
 
@@ -191,8 +206,18 @@ internal sealed class KnownTerritories : ITerritories
             _ => official.Find(id),
         };
 
-    private Territory Describe(Grouping grouping) =>
-        new(grouping.Id, grouping.Name, now.Positions.Middle(grouping.Rows), grouping.Population, grouping.Context);
+    private Territory Describe(Grouping grouping)
+    {
+        var state = now;
+        return state.Described.GetOrAdd(
+            grouping.Id,
+            _ => new(grouping.Id, grouping.Name, state.Positions.Middle(grouping.Rows), grouping.Population, grouping.Context)
+        );
+    }
 
-    private sealed record Changeable(int Version, Positions Positions, Grouping[] Perimeters, Lazy<Suggestions> Suggestions);
+    private sealed record Changeable(int Version, Positions Positions, Grouping[] Perimeters, Lazy<Suggestions> Suggestions)
+    {
+        /// <summary>Territories asked for since the last change: the middle of a région is that of thousands of communes.</summary>
+        public ConcurrentDictionary<TerritoryId, Territory> Described { get; init; } = new();
+    }
 }

@@ -10,6 +10,7 @@ internal sealed record FormerCommune(string Code, string Name, int Row);
 internal sealed class OfficialTerritories
 {
     private readonly Dictionary<TerritoryId, Grouping> groupings;
+    private readonly Lazy<GroupingsByRow> byRow;
 
     public OfficialTerritories(CommuneColumns communes, GroupingTables tables, FormerCommune[] former)
     {
@@ -17,6 +18,7 @@ internal sealed class OfficialTerritories
         (Epcis, Departements, Regions) = (tables.Epcis, tables.Departements, tables.Regions);
         Groupings = [.. Epcis, .. Departements, .. Regions];
         groupings = Groupings.ToDictionary(grouping => grouping.Id);
+        byRow = new(() => new(Groupings, communes.Count));
     }
 
     public CommuneColumns Communes { get; }
@@ -28,6 +30,9 @@ internal sealed class OfficialTerritories
 
     /// <summary>The EPCI, département or région with this code; null when there is none.</summary>
     public Grouping? Find(TerritoryId id) => groupings.GetValueOrDefault(id);
+
+    /// <summary>The EPCI, département and région of a commune, by its row.</summary>
+    public IEnumerable<Grouping> Holding(int row) => byRow.Value[row];
 
     /// <summary>The row of the commune with this code, or of the one that it merged into; negative when there is none.</summary>
     public int RowOfTodayOrBefore(string code)
