@@ -16,6 +16,9 @@ public sealed class TestSite : IAsyncDisposable
     private readonly string folder;
     private readonly WebApplication app;
 
+    // A test asks nobody outside: the module's own tests bring a fake of the official API.
+    static TestSite() => Environment.SetEnvironmentVariable("Territories__OfficialApi", "off");
+
     private TestSite(TestDatabase database, string folder, WebApplication app) =>
         (this.database, this.folder, this.app) = (database, folder, app);
 

@@ -60,12 +60,9 @@ internal sealed class KnownTerritories : ITerritories
     public IReadOnlyList<TerritorySuggestion> Suggest(string typed, int limit)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return
-        [
-            .. now
-                .Suggestions.Value.Find(typed, Math.Clamp(limit, 1, 50))
-                .Select(found => new TerritorySuggestion(Find(found.Id)!, found.Matched)),
-        ];
+        var most = Math.Clamp(limit, 1, 50);
+        var found = now.Suggestions.Value.Find(typed, most).Select(found => new TerritorySuggestion(Find(found.Id)!, found.Matched));
+        return IsFrance(typed) ? [new(Describe(france), null), .. found.Take(most - 1)] : [.. found];
     }
 
     /// <inheritdoc/>
@@ -82,7 +79,7 @@ internal sealed class KnownTerritories : ITerritories
             return [Find(TerritoryId.Commune(official.Communes.Codes[row]))!];
         }
 
-        return [.. now.Suggestions.Value.Named(typed).Select(named => Find(named)!)];
+        return IsFrance(typed) ? [Describe(france)] : [.. now.Suggestions.Value.Named(typed).Select(named => Find(named)!)];
     }
 
     /// <inheritdoc/>
@@ -197,6 +194,8 @@ internal sealed class KnownTerritories : ITerritories
             };
         }
     }
+
+    private static bool IsFrance(string typed) => PlaceWords.Of(typed) == " france";
 
     private Grouping? GroupingOf(TerritoryId id) =>
         id.Kind switch

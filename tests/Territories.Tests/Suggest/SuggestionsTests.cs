@@ -16,6 +16,7 @@ public sealed class SuggestionsTests
     [InlineData("havre", "commune:76351")]
     [InlineData("paris", "commune:75056")]
     [InlineData("bretagne", "region:53")]
+    [InlineData("FRANCE", "pays:FR")]
     [InlineData("cotes d armor", "departement:22")]
     [InlineData("Côtes-d'Armor", "departement:22")]
     [InlineData("plaine com", "epci:200057867")]

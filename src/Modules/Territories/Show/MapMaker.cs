@@ -8,6 +8,7 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
     private const double Width = 760;
     private const double Height = 534;
     private const double InsetSide = 60;
+    private const double UnitsPerPixel = 1.2; // the figure is about 640 pixels wide where there is room
     private const int MostDots = 400;
     private const int MostPins = 24;
     private const double SmallestSpan = 0.25; // degrees: a single commune is shown with what surrounds it
@@ -96,19 +97,30 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
 
     private static MapPin[] Pins(IReadOnlyList<(Territory Place, int Fiches)> counts, MapFrame frame)
     {
-        var pins = counts
-            .Take(MostPins)
-            .Select(count =>
-            {
-                var (x, y) = frame.Place(count.Place.Position!.Value.Latitude, count.Place.Position.Value.Longitude);
-                return new MapPin(count.Place, count.Fiches, 100 * x / frame.Width, 100 * y / frame.Height, PinLabel.None);
-            })
-            .Where(pin => pin.Left is > 0 and < 100 && pin.Top is > 0 and < 100)
-            .ToArray();
+        MapPin[] pins = [.. counts.Take(MostPins).Select(count => new MapPin(count.Place, count.Fiches, 0, 0, PinLabel.None))];
+        var places = PinSpread.Apart(pins.Select(pin => Disc(pin, frame)), frame.Width, frame.Height);
         var labels = new PinLabels(frame.Width, frame.Height).Place([
-            .. pins.Select(pin => (pin.Left * frame.Width / 100, pin.Top * frame.Height / 100, pin.Diameter * 0.62, pin.Place.Name)),
+            .. places.Zip(pins, (place, pin) => (place.X, place.Y, place.Radius, pin.Place.Name)),
         ]);
-        return [.. pins.Zip(labels, (pin, label) => pin with { Label = label })];
+        return
+        [
+            .. pins.Select(
+                (pin, at) =>
+                    pin with
+                    {
+                        Left = 100 * places[at].X / frame.Width,
+                        Top = 100 * places[at].Y / frame.Height,
+                        Label = labels[at],
+                    }
+            ),
+        ];
+    }
+
+    private static (double X, double Y, double Radius) Disc(MapPin pin, MapFrame frame)
+    {
+        var place = pin.Place.Position!.Value;
+        var (x, y) = frame.Place(place.Latitude, place.Longitude);
+        return (x, y, pin.Diameter * UnitsPerPixel / 2);
     }
 
     private List<MapInset> Insets(IReadOnlyList<(Territory Place, int Fiches)> counts)
