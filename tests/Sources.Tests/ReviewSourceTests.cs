@@ -173,6 +173,20 @@ public sealed class ReviewSourceTests
     }
 
     [Fact]
+    public async Task An_open_page_learns_that_somebody_decided()
+    {
+        await using var site = await Desk.Open();
+        var (source, barrier) = (await site.WithMinutes(), await site.First(ExtractKind.Frein));
+        var browser = site.Browser(Role.Moderator);
+        var before = await browser.GetStringAsync($"/sources/{source}/relire/etat");
+        (await browser.Read($"/sources/{source}/relire")).ShouldContain($"data-cursor=\"{before}\"");
+
+        await site.Browser(Role.Facilitator).Decide(source, barrier, "rejeter");
+
+        (await browser.GetStringAsync($"/sources/{source}/relire/etat")).ShouldNotBe(before);
+    }
+
+    [Fact]
     public async Task Merging_needs_something_to_merge_with()
     {
         await using var site = await Desk.Open();

@@ -65,13 +65,16 @@ internal sealed class ReviewDrawer(
             Total = extracts.Count,
             Sure = await desk.Sure(source, SureFrom).CountAsync(cancel),
             LeftBehind = all.Count - extracts.Count,
-            Cursor = Cursor(all),
+            Cursor = Cursor(all.Count, all.Sum(e => e.Version)),
         };
     }
 
     /// <summary>Changes with every decision.</summary>
-    public async Task<string> Cursor(Guid source, CancellationToken cancel) =>
-        Cursor(await db.Set<Extract>().AsNoTracking().Where(e => e.Source == source).ToListAsync(cancel));
+    public async Task<string> Cursor(Guid source, CancellationToken cancel)
+    {
+        var extracts = db.Set<Extract>().Where(e => e.Source == source);
+        return Cursor(await extracts.CountAsync(cancel), await extracts.SumAsync(e => e.Version, cancel));
+    }
 
     /// <summary>The proposal that follows an extract in the text; from the beginning again at the end.</summary>
     public async Task<Guid?> After(Source source, Guid extract, CancellationToken cancel)
@@ -89,8 +92,7 @@ internal sealed class ReviewDrawer(
         return new(names?.Values.FirstOrDefault(), overtaken.State.Slug(), overtaken.At);
     }
 
-    private static string Cursor(List<Extract> extracts) =>
-        string.Create(CultureInfo.InvariantCulture, $"{extracts.Count}-{extracts.Sum(e => e.Version)}");
+    private static string Cursor(int extracts, int changes) => string.Create(CultureInfo.InvariantCulture, $"{extracts}-{changes}");
 
     /// <summary>Where the reader stopped: the first proposal after her last decision, else the first of all.</summary>
     private async Task<Extract?> GoOn(Source source, List<Extract> extracts, CancellationToken cancel)
