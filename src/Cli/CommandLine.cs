@@ -12,6 +12,13 @@ namespace Maillage.Cli;
 /// <summary>All the commands of <c>maillage</c>.</summary>
 internal static class CommandLine
 {
+    // A server that is told to stop gets the time to finish what it answers.
+    private static readonly InvocationConfiguration Invocation = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    };
+
     public static RootCommand Root() =>
         new(Sentence.Of("cli.about"))
         {
@@ -37,7 +44,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancel);
+            return await parsed.InvokeAsync(Invocation, cancel);
         }
         catch (Exception error) when (Failures.Explain(error) is { } failure)
         {

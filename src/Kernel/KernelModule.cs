@@ -17,7 +17,19 @@ public static class KernelModule
             .AddSingleton(new FileStore(data.Originals))
             .AddSingleton<JobBell>()
             .AddHostedService<JobWorker>()
-            .AddHostedService<OutboxPostman>();
+            .AddSingleton<OutboxPostman>()
+            .AddHostedService(provider => provider.GetRequiredService<OutboxPostman>());
+
+    /// <summary>Brings all that waits in the outbox to those who listen: a server does so by itself, a command before it ends.</summary>
+    /// <remarks>What a listener fails to hear waits for the next server.</remarks>
+    public static async Task DeliverOutbox(this IServiceProvider services, CancellationToken cancel)
+    {
+        var postman = services.GetRequiredService<OutboxPostman>();
+        while (await postman.DeliverWaiting(cancel) > 0)
+        {
+            // a hundred at a time
+        }
+    }
 
     /// <summary>Registers a kind of job under the name that <see cref="Job.Kind"/> carries.</summary>
     public static IServiceCollection AddJobKind<TKind>(this IServiceCollection services, string name)

@@ -1,5 +1,6 @@
 using Maillage.Cli.Instance;
 using Maillage.Host;
+using Maillage.Kernel;
 using Maillage.Sources.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,5 +36,6 @@ internal static class Dispatch
         await using var instance = await OpenedInstance.ToWrite(options, cancel);
         await using var scope = instance.Services.CreateAsyncScope();
         await errand.Do(order, new(scope.ServiceProvider, files), hear, cancel);
+        await instance.Services.DeliverOutbox(cancel);
     }
 }

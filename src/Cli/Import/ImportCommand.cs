@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Maillage.Cli.Errands;
 using Maillage.Cli.Instance;
 
@@ -11,8 +12,13 @@ internal static class ImportCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = Sentence.Of("import.path"), Arity = ArgumentArity.OneOrMore };
-        var accept = new Option<double?>("--accept") { Description = Sentence.Of("import.accept"), HelpName = "0.8" };
-        accept.Validators.Add(IsShare);
+        paths.Validators.Add(IsNoOption);
+        var accept = new Option<double?>("--accept")
+        {
+            Description = Sentence.Of("import.accept"),
+            HelpName = "0.8",
+            CustomParser = ReadShare,
+        };
         var territory = new Option<string?>("--territory") { Description = Sentence.Of("import.territory"), HelpName = "ID" };
         var json = JsonOption.Create();
         var instance = new InstanceArguments();
@@ -47,11 +53,25 @@ internal static class ImportCommand
         return import;
     }
 
-    private static void IsShare(OptionResult result)
+    // Written with a point or a comma, whatever the language of the system.
+    private static double? ReadShare(ArgumentResult result)
     {
-        if (result.GetValueOrDefault<double?>() is < 0 or > 1 or double.NaN)
+        var typed = result.Tokens.Single().Value.Replace(',', '.');
+        if (double.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1)
         {
-            result.AddError(Sentence.Of("import.accept-range"));
+            return share;
+        }
+
+        result.AddError(Sentence.Of("import.accept-range"));
+        return null;
+    }
+
+    // A mistyped option is no file: said here, before "there is no such file".
+    private static void IsNoOption(ArgumentResult result)
+    {
+        if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+        {
+            result.AddError(Sentence.Of("cli.unknown-option", option.Value));
         }
     }
 

@@ -46,9 +46,9 @@ internal static class ServeCommand
         door.Map(app);
         await Prepare(app, options, cancel);
         await Start(app, options, cancel);
-        await Announce(app, options, door, cancel);
         try
         {
+            await Announce(app, options, door, cancel);
             await app.WaitForShutdownAsync(cancel);
         }
         finally
@@ -100,8 +100,7 @@ internal static class ServeCommand
     private static void KeepQuiet(ILoggingBuilder logging) =>
         logging
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
     private static CommandFailure Taken(InstanceOptions options) =>
         new(

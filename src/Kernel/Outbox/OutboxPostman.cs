@@ -25,8 +25,11 @@ internal sealed class OutboxPostman(
         }
     }
 
-    internal async Task DeliverWaiting(CancellationToken cancel)
+    /// <summary>Delivers what waits, a hundred at most.</summary>
+    /// <returns>How much was heard by all.</returns>
+    internal async Task<int> DeliverWaiting(CancellationToken cancel)
     {
+        var heard = 0;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var waiting = await db.Set<OutboxMessage>().Where(m => m.Attempts < MaxAttempts).OrderBy(m => m.Id).Take(100).ToListAsync(cancel);
@@ -36,10 +39,13 @@ internal sealed class OutboxPostman(
             if (await Deliver(message, cancel))
             {
                 db.Remove(message);
+                heard++;
             }
 
             await db.SaveChangesAsync(cancel);
         }
+
+        return heard;
     }
 
     private async Task<bool> Deliver(OutboxMessage message, CancellationToken cancel)

@@ -6,12 +6,14 @@ using Maillage.Commons.Digest;
 using Maillage.Commons.Draft;
 using Maillage.Commons.Edit;
 using Maillage.Commons.History;
+using Maillage.Commons.Inspect;
 using Maillage.Commons.Intake;
 using Maillage.Commons.Merge;
 using Maillage.Commons.Publish;
 using Maillage.Commons.ShowFiche;
 using Maillage.Design;
 using Maillage.Kernel;
+using Maillage.Kernel.Inspections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -45,6 +47,8 @@ public static class CommonsModule
             .AddScoped<ISaveChangesInterceptor, CommonsNews>()
             .AddScoped<ICommonsIntake, CommonsIntake>()
             .AddScoped<IReadyFiches, ReadyFiches>()
+            .AddScoped<IInspection, StatementsLeadBack>()
+            .AddScoped<IInspection, FichesKeepTheirHistory>()
             .AddSingleton<SaidBefore>()
             .AddScoped<ICommonsCatalogue, CommonsCatalogue>()
             .AddScoped<FicheWriting>()

@@ -1,11 +1,13 @@
 using Maillage.Documents;
 using Maillage.Documents.Pdf;
 using Maillage.Kernel;
+using Maillage.Kernel.Inspections;
 using Maillage.Sources.Browse;
 using Maillage.Sources.Compare;
 using Maillage.Sources.Contracts;
 using Maillage.Sources.Describe;
 using Maillage.Sources.Import;
+using Maillage.Sources.Inspect;
 using Maillage.Sources.Names;
 using Maillage.Sources.Read;
 using Maillage.Sources.Review;
@@ -43,6 +45,9 @@ public static class SourcesModule
             .AddScoped<DocumentIntake>()
             .AddScoped<IImporter, Importer>()
             .AddScoped<ISourceShelf, SourceShelf>()
+            .AddScoped<ISourceWords, SourceWords>()
+            .AddScoped<IInspection, OriginalsAreWhole>()
+            .AddScoped<IInspection, QuotesAreExact>()
             .AddScoped<ReviewDesk>()
             .AddScoped<Library>()
             .AddScoped<ReviewDrawer>()
