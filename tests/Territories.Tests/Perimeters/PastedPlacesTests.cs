@@ -11,6 +11,7 @@ public sealed class PastedPlacesTests
     [Theory]
     [InlineData("Dinan\nLoos-en-Gohelle")]
     [InlineData("22050, 62528")]
+    [InlineData("Dinan, 62528")]
     [InlineData("dinan;LOOS EN GOHELLE")]
     [InlineData("22050 \r\n\r\n 62528\n")]
     [InlineData("22050;Dinan;Côtes-d'Armor\n62528;Loos-en-Gohelle;Pas-de-Calais")]
@@ -31,6 +32,9 @@ public sealed class PastedPlacesTests
         ambiguous.Line.ShouldBe("Saint-Denis");
         ambiguous.Choices.Select(choice => choice.Label).ShouldContain("Saint-Denis (Aude)");
     }
+
+    [Fact]
+    public void The_name_beside_a_code_is_not_asked_about() => Read("11339;Saint-Denis;Aude").Ambiguous.ShouldBeEmpty();
 
     [Fact]
     public void An_unknown_line_is_kept_as_it_was_pasted() =>

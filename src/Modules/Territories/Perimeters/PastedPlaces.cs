@@ -42,10 +42,18 @@ internal sealed record PastedPlaces(
         return new([.. communes.Distinct()], ambiguous, unknown);
     }
 
+    // In a line of a table, the name beside an INSEE code, or that of its département, says nothing more: a homonym need not be asked about.
     private static IEnumerable<string> Pieces(string line, KnownTerritories territories)
     {
         var pieces = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var code = pieces.Length > 1 && pieces.Count(territories.IsCommuneCode) == 1 ? Array.Find(pieces, territories.IsCommuneCode) : null;
-        return code is null ? pieces : [code];
+        if (pieces.Count(territories.IsCommuneCode) != 1)
+        {
+            return pieces;
+        }
+
+        var commune = territories.Named(Array.Find(pieces, territories.IsCommuneCode)!)[0].Id;
+        return pieces.Where(piece =>
+            territories.IsCommuneCode(piece) || !territories.Named(piece).Any(named => territories.Contains(named.Id, commune))
+        );
     }
 }
