@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Maillage.Kernel;
 
@@ -32,6 +33,8 @@ public sealed record DatabaseSettings
     /// <summary>Tells EF Core to use this database and the migrations made for it.</summary>
     public void Configure(DbContextOptionsBuilder options)
     {
+        // Whether the migrations lag behind the model is a question for a test, not for every start.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (IsSqlite)
         {
             options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(WithMigrations("Maillage.Migrations.Sqlite")));

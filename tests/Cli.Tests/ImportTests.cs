@@ -44,7 +44,7 @@ public sealed class ImportTests : IDisposable
         (await maillage.Run("import", file)).Code.ShouldBe(0);
         var proposed = await maillage.Run("search", "bois sec", "--json");
         proposed.Json.GetProperty("hits")[0].GetProperty("isPublished").GetBoolean().ShouldBeFalse();
-        (await maillage.Run("search", "bois sec")).Output.ShouldContain("proposé");
+        (await maillage.Run("search", "bois sec")).Output.ShouldStartWith("Frein (proposé, pas encore relu)\tManque de bois sec");
     }
 
     [Fact]

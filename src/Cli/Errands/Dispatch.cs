@@ -33,7 +33,7 @@ internal static class Dispatch
             return;
         }
 
-        await using var instance = await OpenedInstance.ToWrite(options, cancel);
+        await using var instance = await OpenedInstance.ToWrite(options, errand.WarmUp, cancel);
         await using var scope = instance.Services.CreateAsyncScope();
         await errand.Do(order, new(scope.ServiceProvider, files), hear, cancel);
         await instance.Services.DeliverOutbox(cancel);

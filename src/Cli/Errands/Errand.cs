@@ -18,6 +18,9 @@ internal abstract class Errand<TOrder, TNews> : IErrand
     /// <inheritdoc/>
     public Type OrderType => typeof(TOrder);
 
+    /// <summary>Builds what takes long to build and needs no database: called while the database is being opened.</summary>
+    public virtual void WarmUp(IServiceProvider services) { }
+
     /// <summary>Does it.</summary>
     /// <param name="order">What is asked.</param>
     /// <param name="basket">Where it is done.</param>

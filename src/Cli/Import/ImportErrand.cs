@@ -1,6 +1,7 @@
 using Maillage.Cli.Errands;
 using Maillage.Cli.Territories;
 using Maillage.Sources.Contracts;
+using Maillage.TextAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Cli.Import;
@@ -53,6 +54,9 @@ internal sealed class ImportErrand : Errand<ImportOrder, ImportNews>
 {
     /// <inheritdoc/>
     public override string Name => "import";
+
+    /// <inheritdoc/>
+    public override void WarmUp(IServiceProvider services) => services.GetRequiredService<TextAnalyzer>();
 
     /// <inheritdoc/>
     public override async Task Do(ImportOrder order, ErrandBasket basket, Action<ImportNews> tell, CancellationToken cancel)

@@ -26,10 +26,15 @@ internal sealed class OpenedInstance : IAsyncDisposable
     }
 
     /// <summary>Opens it to write; the caller holds the <see cref="DataLock"/>. The tables are created or brought up to date first.</summary>
-    public static async Task<OpenedInstance> ToWrite(InstanceOptions options, CancellationToken cancel)
+    /// <param name="options">Which one.</param>
+    /// <param name="meanwhile">What to do on another core in the meantime.</param>
+    /// <param name="cancel">Stops the opening.</param>
+    public static async Task<OpenedInstance> ToWrite(InstanceOptions options, Action<IServiceProvider> meanwhile, CancellationToken cancel)
     {
         var instance = new OpenedInstance(MaillageHost.Services(options));
+        var warming = Task.Run(() => meanwhile(instance.Services), cancel);
         await PlatformDatabase.Prepare(instance.Services, cancel);
+        await warming;
         return instance;
     }
 

@@ -1,4 +1,5 @@
 using Maillage.Commons.Contracts;
+using Maillage.Sources.Contracts;
 
 namespace Maillage.Sources;
 
@@ -59,7 +60,15 @@ internal sealed class CommonsDoor(ICommonsIntake intake, ISearchIndex index)
     private static Provenance From(Extract extract) => new(extract.Source, extract.SourceVersion, extract.Span);
 
     private static SearchEntry Proposed(Extract extract, WithheldNames names) =>
-        extract.Contribution is null
-            ? new(extract.Id, SearchKind.Fiche, names.MaskWords(extract.Name).Shown, names.Mask(extract).Shown, false)
-            : new(extract.Id, SearchKind.Statement, "", names.Mask(extract).Shown, false);
+        new(
+            extract.Id,
+            extract.Contribution is null ? SearchKind.Fiche : SearchKind.Statement,
+            extract.Contribution is null ? names.MaskWords(extract.Name).Shown : "",
+            names.Mask(extract).Shown,
+            IsPublished: false
+        )
+        {
+            Label = extract.Kind.Slug(),
+            Address = SourceAddress.Of(extract.Source, extract.SourceVersion, extract.Span),
+        };
 }
