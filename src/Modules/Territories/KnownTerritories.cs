@@ -187,11 +187,7 @@ internal sealed class KnownTerritories : ITerritories
     {
         lock (changing)
         {
-            now = change(now) with
-            {
-                Version = now.Version + 1,
-                Described = new(),
-            };
+            now = change(now) with { Version = now.Version + 1, Described = new() };
         }
     }
 
