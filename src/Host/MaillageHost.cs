@@ -112,6 +112,7 @@ public static class MaillageHost
 
     private static void UseFrame(WebApplication app, InstanceOptions options)
     {
+        app.UseFrontProxy();
         app.UseSecurityHeaders();
         app.UseRequestLocalization(Languages.Options);
         app.UseStatusPages();

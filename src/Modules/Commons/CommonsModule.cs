@@ -14,6 +14,7 @@ using Maillage.Commons.ShowFiche;
 using Maillage.Design;
 using Maillage.Kernel;
 using Maillage.Kernel.Inspections;
+using Maillage.Members.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -49,6 +50,7 @@ public static class CommonsModule
             .AddScoped<IReadyFiches, ReadyFiches>()
             .AddScoped<IInspection, StatementsLeadBack>()
             .AddScoped<IInspection, FichesKeepTheirHistory>()
+            .AddScoped<IPersonalRecords, WrittenFiches>()
             .AddSingleton<SaidBefore>()
             .AddScoped<ICommonsCatalogue, CommonsCatalogue>()
             .AddScoped<FicheWriting>()

@@ -2,6 +2,7 @@ using Maillage.Documents;
 using Maillage.Documents.Pdf;
 using Maillage.Kernel;
 using Maillage.Kernel.Inspections;
+using Maillage.Members.Contracts;
 using Maillage.Sources.Browse;
 using Maillage.Sources.Compare;
 using Maillage.Sources.Contracts;
@@ -48,6 +49,7 @@ public static class SourcesModule
             .AddScoped<ISourceWords, SourceWords>()
             .AddScoped<IInspection, OriginalsAreWhole>()
             .AddScoped<IInspection, QuotesAreExact>()
+            .AddScoped<IPersonalRecords, ReviewedSources>()
             .AddScoped<ReviewDesk>()
             .AddScoped<Library>()
             .AddScoped<ReviewDrawer>()

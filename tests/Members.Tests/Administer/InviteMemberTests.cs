@@ -1,0 +1,53 @@
+using Maillage.Members.Contracts;
+using Maillage.Territories;
+using Maillage.Testing;
+
+namespace Maillage.Members.Tests.Administer;
+
+public sealed class InviteMemberTests
+{
+    private const string Louise = "louise@exemple.fr";
+
+    [Fact]
+    public async Task An_invitation_is_a_letter_whether_there_is_an_account_or_not()
+    {
+        await using var site = await MembersSite.Start();
+        var boss = await site.SignedIn("administration@exemple.fr", Role.Administrator);
+        _ = await site.LinkFor("camille@exemple.fr");
+
+        foreach (var email in new[] { Louise, "camille@exemple.fr" })
+        {
+            (await Invite(boss, email, "departement:03")).Headers.Location!.ToString().ShouldBe("/membres?fait=invite");
+            (await site.LettersTo(email)).ShouldHaveSingleItem().ShouldContain("/invitation/");
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_is_invited_beyond_the_inviter_s_territory()
+    {
+        await using var site = await MembersSite.Start();
+        var local = await site.SignedIn("administration@exemple.fr", Role.Administrator, TerritoryId.Parse("departement:03"));
+
+        (await (await Invite(local, Louise, "commune:22050")).Refusals()).ShouldBe(["role.not-yours-to-give"]);
+        (await site.LettersTo(Louise)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Fifty_invitations_an_hour_are_enough()
+    {
+        var clock = new TurnedClock();
+        await using var site = await MembersSite.Start(clock);
+        var boss = await site.SignedIn("administration@exemple.fr", Role.Administrator);
+        for (var n = 0; n < 50; n++)
+        {
+            using var sent = await Invite(boss, $"personne{n}@exemple.fr", "departement:03");
+        }
+
+        (await (await Invite(boss, Louise, "departement:03")).Refusals()).ShouldBe(["invite.too-many"]);
+        clock.Turn(TimeSpan.FromMinutes(61));
+        (await Invite(boss, Louise, "departement:03")).Headers.Location.ShouldNotBeNull();
+    }
+
+    private static Task<HttpResponseMessage> Invite(HttpClient boss, string email, string place) =>
+        boss.Fill("/membres/inviter", null, ("email", email), ("role", "Contributor"), ("territoire", place));
+}
