@@ -39,7 +39,7 @@ public static class Words
             FicheKind.Initiative => "sprout",
             FicheKind.Acteur => "users-round",
             FicheKind.Ressource => "layers",
-            FicheKind.Evenement => "clock",
+            FicheKind.Evenement => "calendar-days",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

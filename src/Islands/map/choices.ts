@@ -25,6 +25,14 @@ function focusAgain(name: string | null, value: string | null): void {
   [...fields].find((field) => field.value === value)?.focus({ preventScroll: true });
 }
 
+/** The zone looked in is a field of the form, too. */
+function keepZone(fresh: Document): void {
+  const form = document.getElementById("chercher");
+  form?.querySelector('input[name="zone"]')?.remove();
+  const zone = fresh.querySelector('#chercher input[name="zone"]');
+  if (zone) form?.append(zone);
+}
+
 function put(fresh: Document): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   const [name, value] = [focused?.name ?? null, focused?.value ?? null];
@@ -36,10 +44,19 @@ function put(fresh: Document): void {
       continue;
     }
     keepPlaces(old, part);
-    old.replaceWith(part);
+    // The element itself stays: it may be the target of the address, which opens the drawer.
+    old.replaceChildren(...part.childNodes);
   }
+  keepZone(fresh);
   document.title = fresh.title;
   focusAgain(name, value);
+  tell();
+}
+
+/** How many are left, for those who do not see the list change. */
+function tell(): void {
+  const said = document.querySelector("[data-said]");
+  if (said) said.textContent = document.querySelector(".browse .count")?.textContent?.trim() ?? "";
 }
 
 async function go(address: string, changed: () => void, remember: boolean): Promise<void> {
@@ -49,9 +66,24 @@ async function go(address: string, changed: () => void, remember: boolean): Prom
     location.assign(address);
     return;
   }
+  if (remember) history.pushState(null, "", address + location.hash);
   put(fresh);
-  if (remember) history.pushState(null, "", address);
   changed();
+}
+
+const SEARCHED = "zone-chosen";
+
+/** Asks for what lies in a zone, given by its sides. */
+export function searchIn(zone: string): void {
+  const form = document.querySelector<HTMLFormElement>("form#chercher");
+  if (!form) return;
+  let field = form.querySelector<HTMLInputElement>('input[name="zone"]');
+  if (!field) {
+    field = Object.assign(document.createElement("input"), { type: "hidden", name: "zone" });
+    form.append(field);
+  }
+  field.value = zone;
+  form.dispatchEvent(new Event(SEARCHED));
 }
 
 /** Follows the choices of the facets; `changed` is called when the page shows something else. */
@@ -59,12 +91,15 @@ export function followChoices(changed: () => void): void {
   const form = document.querySelector<HTMLFormElement>("form#chercher");
   if (!form || !page()) return;
   let shown = location.pathname + location.search;
-  document.addEventListener("change", (event) => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement) || field.type !== "checkbox" || field.form !== form) return;
+  const ask = () => {
     const address = addressOf(form);
     shown = new URL(address).pathname + new URL(address).search;
     go(address, changed, true).catch(() => location.assign(address));
+  };
+  form.addEventListener(SEARCHED, ask);
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (field instanceof HTMLInputElement && field.type === "checkbox" && field.form === form) ask();
   });
   addEventListener("popstate", () => {
     // A link within the page moves through history, too, but asks for nothing new.

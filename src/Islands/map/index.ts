@@ -1,19 +1,25 @@
 // The catalogue's page, made more comfortable: the map beside the list, and choices that apply at once.
-import { followChoices } from "./choices";
+import { followChoices, searchIn } from "./choices";
 
 const column = document.querySelector<HTMLElement>(".mapcol");
+let changed = () => {};
+followChoices(() => changed());
+
+// MapLibre is the heaviest thing of the site: it comes after the page, and only once there is a map to see.
+async function show(column: HTMLElement): Promise<void> {
+  try {
+    const { showMap } = await import("./map");
+    changed = showMap(column, searchIn);
+  } catch {
+    column.querySelector(".map")!.textContent = column.dataset.textFailed ?? "";
+  }
+}
+
 if (column) {
-  // MapLibre is the heaviest thing of the site: it comes after the page, and only where there is a map to see.
-  const show = async () => {
-    try {
-      const { showMap } = await import("./map");
-      followChoices(showMap(column));
-    } catch {
-      column.querySelector(".map")!.textContent = column.dataset.textFailed ?? "";
-      followChoices(() => undefined);
-    }
-  };
-  void show();
-} else {
-  followChoices(() => undefined);
+  const waiting = new ResizeObserver(() => {
+    if (column.offsetParent === null) return;
+    waiting.disconnect();
+    void show(column);
+  });
+  waiting.observe(column);
 }

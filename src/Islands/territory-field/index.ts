@@ -1,4 +1,4 @@
-// Proposes territories while one is being typed. Without it the field is a plain text that the server reads.
+// Proposes territories while one is being typed: a combobox with a list (ARIA 1.2). Without it the field is a plain text that the server reads.
 
 interface Proposal {
   label: string;
@@ -6,45 +6,130 @@ interface Proposal {
 }
 
 const PAUSE_MS = 120;
+const LEAST_LETTERS = 2;
 
-for (const field of document.querySelectorAll<HTMLInputElement>("[data-territory-field]")) {
-  propose(field);
-}
+class Proposals {
+  private readonly list = document.createElement("ul");
+  private readonly said: HTMLElement | null;
+  private pause = 0;
+  private asked: AbortController | undefined;
+  private at = -1;
 
-function propose(field: HTMLInputElement): void {
-  const list = field.list;
-  let pause = 0;
-  let asked: AbortController | undefined;
-  field.addEventListener("input", () => {
-    window.clearTimeout(pause);
-    asked?.abort();
-    const typed = field.value.trim();
-    if (!list || typed.length < 2 || isProposed(list, field.value)) return;
-    asked = new AbortController();
-    const { signal } = asked;
-    pause = window.setTimeout(() => void fill(list, typed, signal), PAUSE_MS);
-  });
-}
+  constructor(private readonly field: HTMLInputElement) {
+    const id = `${field.id}-propositions`;
+    this.list.id = id;
+    this.list.className = "combo-list";
+    this.list.hidden = true;
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", field.labels?.[0]?.textContent ?? "");
+    this.said = field.parentElement!.querySelector("[data-proposals-said]");
+    field.after(this.list);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id })) field.setAttribute(name, value);
+    field.addEventListener("input", () => this.ask());
+    field.addEventListener("keydown", (event) => this.press(event));
+    field.addEventListener("blur", () => this.close());
+    // Before the field loses the focus.
+    this.list.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+      if (option) this.choose(option);
+    });
+  }
 
-const isProposed = (list: HTMLElement, value: string): boolean =>
-  [...list.querySelectorAll("option")].some((option) => option.value === value);
+  private get options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
 
-async function fill(list: HTMLElement, typed: string, signal: AbortSignal): Promise<void> {
-  try {
-    const answer = await fetch(`/api/v1/territoires?q=${encodeURIComponent(typed)}&limit=8`, { signal });
-    if (!answer.ok) return;
-    const { items } = (await answer.json()) as { items: Proposal[] };
-    list.replaceChildren(...items.map(option));
-  } catch (error) {
-    // Typed on meanwhile, or no network: what is typed stays, and the server reads it.
-    if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+  private ask(): void {
+    window.clearTimeout(this.pause);
+    this.asked?.abort();
+    const typed = this.field.value.trim();
+    if (typed.length < LEAST_LETTERS) {
+      this.close();
+      return;
+    }
+    this.asked = new AbortController();
+    const { signal } = this.asked;
+    this.pause = window.setTimeout(() => void this.fetch(typed, signal), PAUSE_MS);
+  }
+
+  private async fetch(typed: string, signal: AbortSignal): Promise<void> {
+    try {
+      const answer = await fetch(`/api/v1/territoires?q=${encodeURIComponent(typed)}&limit=8`, { signal });
+      if (!answer.ok) return;
+      const { items } = (await answer.json()) as { items: Proposal[] };
+      if (document.activeElement === this.field) this.show(items);
+    } catch (error) {
+      // Typed on meanwhile, or no network: what is typed stays, and the server reads it.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+    }
+  }
+
+  private show(proposals: Proposal[]): void {
+    this.list.replaceChildren(...proposals.map((proposal, number) => this.option(proposal, number)));
+    this.list.hidden = proposals.length === 0;
+    this.field.setAttribute("aria-expanded", String(proposals.length > 0));
+    this.point(-1);
+    if (this.said) this.said.textContent = proposals.length === 0 ? (this.said.dataset.none ?? "") : (this.said.dataset.some ?? "").replace("{0}", String(proposals.length));
+  }
+
+  private option({ label, matched }: Proposal, number: number): HTMLElement {
+    const option = document.createElement("li");
+    option.id = `${this.list.id}-${number}`;
+    option.setAttribute("role", "option");
+    option.dataset.label = label;
+    const name = document.createElement("span");
+    name.textContent = label;
+    option.append(name);
+    if (matched) {
+      // A postcode or an old name: why this one is proposed.
+      const why = document.createElement("small");
+      why.textContent = matched;
+      option.append(why);
+    }
+    return option;
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (this.list.hidden || event.isComposing) return;
+    const { options } = this;
+    const move = { ArrowDown: this.at + 1, ArrowUp: this.at < 0 ? options.length - 1 : this.at - 1 }[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      this.point(move >= options.length ? -1 : move);
+    } else if (event.key === "Enter" && options[this.at]) {
+      event.preventDefault();
+      this.choose(options[this.at]!);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      this.close();
+    }
+  }
+
+  private point(at: number): void {
+    this.at = at;
+    this.options.forEach((option, number) => option.setAttribute("aria-selected", String(number === at)));
+    const pointed = this.options[at];
+    if (pointed) {
+      this.field.setAttribute("aria-activedescendant", pointed.id);
+      pointed.scrollIntoView({ block: "nearest" });
+    } else this.field.removeAttribute("aria-activedescendant");
+  }
+
+  private choose(option: HTMLElement): void {
+    this.field.value = option.dataset.label ?? "";
+    this.close();
+    this.field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  private close(): void {
+    window.clearTimeout(this.pause);
+    this.asked?.abort();
+    this.list.hidden = true;
+    this.field.setAttribute("aria-expanded", "false");
+    this.point(-1);
   }
 }
 
-function option({ label, matched }: Proposal): HTMLOptionElement {
-  const proposed = document.createElement("option");
-  proposed.value = label;
-  // Browsers only show what resembles the text: a postcode or an old name must stand beside the name.
-  if (matched) proposed.label = `${matched} → ${label}`;
-  return proposed;
-}
+// A class is known only from here on.
+for (const field of document.querySelectorAll<HTMLInputElement>("[data-territory-field]")) new Proposals(field);

@@ -8,7 +8,7 @@ internal static class ExtractWords
     public static string Icon(this ExtractKind kind) =>
         kind < ExtractKind.Initiative ? Design.Words.Icon((ContributionKind)kind)
         : kind is ExtractKind.Initiative ? "map-pin"
-        : "clock";
+        : "calendar-days";
 
     /// <summary>The key of the kind's name among the texts of the frame.</summary>
     public static string NameKey(this ExtractKind kind) => (kind < ExtractKind.Initiative ? "kind." : "fiche.") + kind.Slug();

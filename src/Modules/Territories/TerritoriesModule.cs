@@ -28,6 +28,7 @@ public static class TerritoriesModule
             .AddSingleton(provider => PlacesOfTexts.Build(provider.GetRequiredService<KnownTerritories>().Official))
             .AddSingleton(provider => new HomeTerritory(provider.GetRequiredService<ITerritories>(), configuration["Territories:Home"]))
             .AddSingleton<Func<SiteFrame>>(provider => provider.GetRequiredService<HomeTerritory>().Frame)
+            .AddSingleton<MainTowns>()
             .AddSingleton<MapMaker>()
             .AddScoped<TerritoryReading>()
             .AddScoped<PerimeterDesk>()
@@ -43,6 +44,7 @@ public static class TerritoriesModule
     {
         ShowTerritory.Map(app);
         BrowseTerritories.Map(app);
+        ServeTowns.Map(app);
         DrawPerimeter.Map(app.MapGroup("/territoires/perimetres"));
         TerritoriesApi.Map(app.MapGroup("/api/v1/territoires").WithTags("Territories"));
     }

@@ -99,7 +99,23 @@ public sealed record TerritoryDigest(
     IReadOnlyList<PlaceCount> Places,
     IReadOnlyList<DigestItem> Latest,
     IReadOnlyDictionary<(College College, string Theme), int> Voices
-);
+)
+{
+    /// <summary>How many fiches each college takes part in on each theme; only where nobody's voice is known.</summary>
+    public IReadOnlyDictionary<(College College, string Theme), int> Engaged { get; init; } =
+        new Dictionary<(College College, string Theme), int>();
+
+    /// <summary>The next event that is announced; null when none is.</summary>
+    public UpcomingEvent? Next { get; init; }
+}
+
+/// <summary>An event to come.</summary>
+/// <param name="Title">Its fiche's title.</param>
+/// <param name="Summary">Its fiche's summary.</param>
+/// <param name="Address">Where to read it on this site.</param>
+/// <param name="On">The day that it begins.</param>
+/// <param name="Place">Where; null when unknown.</param>
+public sealed record UpcomingEvent(string Title, string Summary, string Address, DateOnly On, TerritoryId? Place);
 
 /// <summary>How many published fiches a place has.</summary>
 public sealed record PlaceCount(TerritoryId Place, int Fiches);
@@ -110,4 +126,11 @@ public sealed record PlaceCount(TerritoryId Place, int Fiches);
 /// <param name="Kind">The statement's kind; null for a fiche.</param>
 /// <param name="Place">Where; null when unknown.</param>
 /// <param name="At">When it was published.</param>
-public sealed record DigestItem(string Title, string Address, ContributionKind? Kind, TerritoryId? Place, DateTimeOffset At);
+public sealed record DigestItem(string Title, string Address, ContributionKind? Kind, TerritoryId? Place, DateTimeOffset At)
+{
+    /// <summary>What the fiche describes; null for a statement.</summary>
+    public FicheKind? Fiche { get; init; }
+
+    /// <summary>The fiche's summary; empty for a statement.</summary>
+    public string Summary { get; init; } = "";
+}

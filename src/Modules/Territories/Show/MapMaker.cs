@@ -1,14 +1,17 @@
 using Maillage.Commons.Contracts;
+using Maillage.Territories.Outlines;
 
 namespace Maillage.Territories.Show;
 
 /// <summary>Draws the map of a territory: its départements, its places, its fiches.</summary>
-internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
+internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines, MainTowns towns)
 {
     private const double Width = 760;
     private const double Height = 534;
     private const double InsetSide = 60;
     private const double UnitsPerPixel = 1.2; // the figure is about 640 pixels wide where there is room
+    private const double UnitsPerNarrowPixel = 2.2; // and about 345 on a phone
+    private const int MostTowns = 7;
     private const int MostDots = 400;
     private const int MostPins = 24;
     private const double SmallestSpan = 0.25; // degrees: a single commune is shown with what surrounds it
@@ -19,14 +22,19 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
     {
         var frame = new MapFrame(BoxOf(id), Width, Height);
         var byPart = CountByPart(id, counts);
+        var (labels, onPhones) = (new PinLabels(Width, Height, UnitsPerPixel), new PinLabels(Width, Height, UnitsPerNarrowPixel));
+        var pins = Pins([.. byPart.Where(part => id.Kind is not TerritoryKind.Pays || !IsOverseas(part.Place))], frame, labels, onPhones);
         return new(
             frame,
             outlines.Draw(frame),
             territories.DepartementsOf(id),
             Dots(id, frame),
-            Pins([.. byPart.Where(part => id.Kind is not TerritoryKind.Pays || !IsOverseas(part.Place))], frame),
+            pins,
             id.Kind is TerritoryKind.Pays ? Insets(byPart) : []
-        );
+        )
+        {
+            Towns = id.Kind is TerritoryKind.Pays or TerritoryKind.Region ? [] : [.. Towns(frame, labels, onPhones, pins).Take(MostTowns)],
+        };
     }
 
     private GeoBox BoxOf(TerritoryId id)
@@ -37,7 +45,8 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
         }
 
         var codes = territories.DepartementsOf(id);
-        var whole = id.Kind is TerritoryKind.Departement or TerritoryKind.Region || codes.Count > 3;
+        // A commune is shown in its département: its own surroundings would be an empty sheet.
+        var whole = id.Kind is TerritoryKind.Commune or TerritoryKind.Departement or TerritoryKind.Region || codes.Count > 3;
         var boxes = whole
             ? outlines.Departements.Where(outline => codes.Contains(outline.Code)).Select(outline => outline.Box).ToArray()
             : [];
@@ -60,6 +69,21 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
         ).Widen(0.15);
         var missing = Math.Max(0, SmallestSpan - (box.North - box.South)) / 2;
         return new(box.West - missing, box.South - missing, box.East + missing, box.North + missing);
+    }
+
+    /// <summary>Towns to find one's way by, where their names hide nothing.</summary>
+    private IEnumerable<MapTown> Towns(MapFrame frame, PinLabels labels, PinLabels onPhones, MapPin[] pins)
+    {
+        var pinned = pins.Select(pin => pin.Place.Id).ToHashSet();
+        foreach (var town in towns.All.Where(town => !pinned.Contains(town.Id)))
+        {
+            var place = town.Position!.Value;
+            var (x, y) = frame.Place(place.Latitude, place.Longitude);
+            if (labels.TakeTown(x, y, town.Name))
+            {
+                yield return new(town.Name, 100 * x / frame.Width, 100 * y / frame.Height, onPhones.TakeTown(x, y, town.Name));
+            }
+        }
     }
 
     private MapDot[] Dots(TerritoryId id, MapFrame frame)
@@ -95,13 +119,13 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
         ];
     }
 
-    private static MapPin[] Pins(IReadOnlyList<(Territory Place, int Fiches)> counts, MapFrame frame)
+    private static MapPin[] Pins(IReadOnlyList<(Territory Place, int Fiches)> counts, MapFrame frame, PinLabels wide, PinLabels onPhones)
     {
         MapPin[] pins = [.. counts.Take(MostPins).Select(count => new MapPin(count.Place, count.Fiches, 0, 0, PinLabel.None))];
         var places = PinSpread.Apart(pins.Select(pin => Disc(pin, frame)), frame.Width, frame.Height);
-        var labels = new PinLabels(frame.Width, frame.Height).Place([
-            .. places.Zip(pins, (place, pin) => (place.X, place.Y, place.Radius, pin.Place.Name)),
-        ]);
+        (double, double, double, string)[] named = [.. places.Zip(pins, (place, pin) => (place.X, place.Y, place.Radius, pin.Place.Name))];
+        var labels = wide.Place(named);
+        var narrow = onPhones.Place(named);
         return
         [
             .. pins.Select(
@@ -111,6 +135,7 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines)
                         Left = 100 * places[at].X / frame.Width,
                         Top = 100 * places[at].Y / frame.Height,
                         Label = labels[at],
+                        IsNamedOnPhones = labels[at] != PinLabel.None && labels[at] == narrow[at],
                     }
             ),
         ];

@@ -1,19 +1,30 @@
 namespace Maillage.Territories.Show;
 
 /// <summary>Finds each pin's name a place where it hides neither another pin nor another name; the largest pins choose first.</summary>
-internal sealed class PinLabels(double width, double height)
+/// <param name="width">Of the drawing, in its units.</param>
+/// <param name="height">Of the drawing.</param>
+/// <param name="unit">How many units a pixel is where it is shown: names keep their size when the drawing shrinks.</param>
+internal sealed class PinLabels(double width, double height, double unit)
 {
-    // What a name takes, in units of the drawing.
-    private const double LetterWidth = 9.2;
-    private const double LineHeight = 20;
     private const double Gap = 6;
+
+    // What a name takes: letters of about 7.7 pixels, lines of 17.
+    private readonly double letter = 7.7 * unit;
+    private readonly double line = 17 * unit;
 
     private readonly List<(double Left, double Top, double Right, double Bottom)> taken = [];
 
     public IReadOnlyList<PinLabel> Place(IReadOnlyList<(double X, double Y, double Radius, string Name)> pins)
     {
         taken.AddRange(pins.Select(pin => (pin.X - pin.Radius, pin.Y - pin.Radius, pin.X + pin.Radius, pin.Y + pin.Radius)));
-        return [.. pins.Select(pin => Choose(pin.X, pin.Y, pin.Radius, pin.Name.Length * LetterWidth))];
+        return [.. pins.Select(pin => Choose(pin.X, pin.Y, pin.Radius, pin.Name.Length * letter))];
+    }
+
+    /// <summary>Whether there is room for a town, a dot with its name after it; then it is taken.</summary>
+    public bool TakeTown(double x, double y, string name)
+    {
+        var (left, top, right, bottom) = Box(x - Gap, y, Gap + (name.Length * letter) + line);
+        return Take((left, top - (line / 2), right, bottom + (line / 2))); // some air: towns are a background
     }
 
     private PinLabel Choose(double x, double y, double radius, double length)
@@ -44,6 +55,6 @@ internal sealed class PinLabels(double width, double height)
         return isFree;
     }
 
-    private static (double Left, double Top, double Right, double Bottom) Box(double left, double middle, double length) =>
-        (left, middle - (LineHeight / 2), left + length, middle + (LineHeight / 2));
+    private (double Left, double Top, double Right, double Bottom) Box(double left, double middle, double length) =>
+        (left, middle - (line / 2), left + length, middle + (line / 2));
 }

@@ -18,7 +18,7 @@ internal static class ShowTerritory
         HomeTerritory home,
         TerritoryReading reading,
         CancellationToken cancel
-    ) => new(new { View = await reading.Read(home.Id, cancel) });
+    ) => new(new { View = await reading.Read(home.Id, cancel) with { IsHome = true } });
 
     private static async Task<Results<RazorComponentResult<TerritoryPage>, RedirectHttpResult, NotFound>> Show(
         string id,

@@ -14,7 +14,18 @@ public sealed record TerritoryMap(
     IReadOnlyList<MapDot> Dots,
     IReadOnlyList<MapPin> Pins,
     IReadOnlyList<MapInset> Insets
-);
+)
+{
+    /// <summary>Towns to find one's way by.</summary>
+    public IReadOnlyList<MapTown> Towns { get; init; } = [];
+}
+
+/// <summary>A town to find one's way by.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Left">Percent of the width.</param>
+/// <param name="Top">Percent of the height.</param>
+/// <param name="IsOnPhones">Whether its name also has room where the map is small.</param>
+public sealed record MapTown(string Name, double Left, double Top, bool IsOnPhones);
 
 /// <summary>A commune on the map.</summary>
 public sealed record MapDot(double X, double Y, bool IsApproximate);
@@ -27,6 +38,9 @@ public sealed record MapDot(double X, double Y, bool IsApproximate);
 /// <param name="Label">Where its name stands.</param>
 public sealed record MapPin(Territory Place, int Fiches, double Left, double Top, PinLabel Label)
 {
+    /// <summary>Whether its name also has room where the map is small.</summary>
+    public bool IsNamedOnPhones { get; init; }
+
     /// <summary>How large the disc is, in pixels: its area grows with the count.</summary>
     public int Diameter => (int)Math.Min(46, 22 + (7 * Math.Sqrt(Fiches)));
 }

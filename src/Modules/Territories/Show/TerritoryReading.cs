@@ -31,7 +31,9 @@ internal sealed class TerritoryReading(
         return view with
         {
             News = [.. digest.Latest.Select(item => News(item, id))],
-            Voices = VoicesGrid.Of(digest.Voices),
+            Voices = VoicesGrid.Of(digest.Voices) ?? VoicesGrid.Of(digest.Engaged),
+            VoicesAreFiches = digest.Voices.Count == 0,
+            NextPlace = digest.Next?.Place is { } place ? territories.Find(place)?.Name : null,
             Around = territories.Around(id),
             Within = territories.Within(id),
             MayRedraw =

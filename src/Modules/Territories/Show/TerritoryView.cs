@@ -23,6 +23,15 @@ public sealed record TerritoryView(
     /// <summary>Who spoke of what; null when nobody did.</summary>
     public VoicesGrid? Voices { get; init; }
 
+    /// <summary>Whether <see cref="Voices"/> counts the fiches that a college takes part in, for want of knowing who said what.</summary>
+    public bool VoicesAreFiches { get; init; }
+
+    /// <summary>Whether it is shown as the home page.</summary>
+    public bool IsHome { get; init; }
+
+    /// <summary>Where the next event takes place; null when unknown or when there is none.</summary>
+    public string? NextPlace { get; init; }
+
     /// <summary>The territories that it lies in, from the smallest.</summary>
     public IReadOnlyList<Territory> Around { get; init; } = [];
 
