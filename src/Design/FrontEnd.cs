@@ -15,6 +15,9 @@ public sealed class FrontEnd
             .Where(entry => entry.Key.EndsWith("-latin-wght-normal.woff2", StringComparison.Ordinal))
             .Select(entry => Address(entry.Value));
 
+    /// <summary>Every island, by the source file that it begins with.</summary>
+    public IEnumerable<string> Islands => entries.Keys.Where(source => source.EndsWith("/index.ts", StringComparison.Ordinal));
+
     /// <summary>The sprite of icons.</summary>
     public string Icons => Url(".generated/icons.svg");
 

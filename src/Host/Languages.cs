@@ -11,16 +11,24 @@ namespace Maillage.Host;
 /// <summary>French first, English complete: from the choice kept in a cookie, then from the browser.</summary>
 internal static class Languages
 {
-    private static readonly CultureInfo[] Supported = [new("fr-FR"), new("en-GB")];
+    private static readonly CultureInfo[] Supported = [French(), new("en-GB")];
 
     public static RequestLocalizationOptions Options { get; } =
         new()
         {
-            DefaultRequestCulture = new("fr-FR"),
+            DefaultRequestCulture = new(Supported[0]),
             SupportedCultures = Supported,
             SupportedUICultures = Supported,
             RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
         };
+
+    // The fonts have no narrow space (U+202F), which the framework puts between thousands: the no-break space is as right.
+    private static CultureInfo French()
+    {
+        var french = new CultureInfo("fr-FR");
+        french.NumberFormat.NumberGroupSeparator = "\u00a0";
+        return french;
+    }
 
     // No secret and nothing of hers is changed: the form needs no antiforgery token, and so may stand on cached pages.
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/langue", Choose).DisableAntiforgery();

@@ -13,16 +13,18 @@ export function say(sentence: string): void {
   window.setTimeout(() => toast.remove(), SHOWN_MS);
 }
 
-async function copy(button: HTMLElement): Promise<void> {
-  await navigator.clipboard.writeText(new URL(button.dataset.copy ?? "", location.href).href);
+async function copy(button: HTMLElement, address: string): Promise<void> {
+  // Browsers give the clipboard to secure sites only; elsewhere the address is said, to be copied by hand.
+  await navigator.clipboard.writeText(address);
   say(button.dataset.done ?? "");
 }
 
-/** Shows the buttons where a clipboard can be written. */
-export function offerCopies(within: ParentNode): void {
-  if (!navigator.clipboard) return;
-  for (const button of within.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => void copy(button).catch(() => say(new URL(button.dataset.copy ?? "", location.href).href)));
-  }
+/** Makes the buttons work, those that come later, too. */
+export function offerCopies(): void {
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button[data-copy]") : null;
+    if (!button) return;
+    const address = new URL(button.dataset.copy ?? "", location.href).href;
+    copy(button, address).catch(() => say(address));
+  });
 }

@@ -6,5 +6,5 @@ import { closeMenus } from "./menu";
 
 document.documentElement.dataset.js = "on";
 closeMenus();
-offerCopies(document);
+offerCopies();
 followDrawers();

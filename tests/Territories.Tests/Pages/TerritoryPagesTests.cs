@@ -93,5 +93,35 @@ public sealed class TerritoryPagesTests(EmptySite empty) : IClassFixture<EmptySi
         answer.ShouldContain("\"matched\":\"22100\"");
     }
 
+    [Fact]
+    public async Task The_map_of_a_commune_shows_its_departement_and_towns_to_find_ones_way_by()
+    {
+        var page = await Read("/territoires/commune:23013");
+
+        page.QuerySelectorAll(".territory-map .town").Select(town => town.TextContent).ShouldContain("Guéret");
+        page.QuerySelectorAll(".territory-map .land--in").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Towns_for_the_map_come_largest_first_and_only_where_their_place_is_known()
+    {
+        using var browser = site.Browser();
+        var towns = System.Text.Json.JsonDocument.Parse(await browser.GetStringAsync("/carte/villes.json")).RootElement;
+
+        towns[0][0].GetString().ShouldBe("Paris");
+        towns[0][2].GetDouble().ShouldBe(48.85, 0.05);
+        towns.GetArrayLength().ShouldBeInRange(500, 1200);
+    }
+
+    [Fact]
+    public async Task A_page_tells_others_what_it_is()
+    {
+        var page = await Read("/territoires/departement:63");
+
+        page.Title.ShouldBe("Puy-de-Dôme — Maillage");
+        page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldBe("/territoires/departement:63");
+        page.QuerySelector("meta[name=description]")!.GetAttribute("content")!.ShouldStartWith("Puy-de-Dôme");
+    }
+
     private Task<AngleSharp.Html.Dom.IHtmlDocument> Read(string address) => site.Read(address);
 }

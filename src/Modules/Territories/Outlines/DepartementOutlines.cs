@@ -9,6 +9,8 @@ internal sealed class DepartementOutlines : IOutlines
 {
     private const double UnitsPerDegree = 1000;
     private const int LeastMove = 12; // tenths of a unit of the drawing
+    private const int LeastMoveFromAfar = 22; // a whole country need not show its creeks
+    private const double Afar = 8; // degrees of longitude
 
     private readonly Lazy<DepartementOutline[]> departements = new(Read);
 
@@ -37,11 +39,12 @@ internal sealed class DepartementOutlines : IOutlines
     private static void Draw(double[] ring, MapFrame frame, StringBuilder path)
     {
         var (penX, penY) = (0, 0);
+        var least = frame.Box.East - frame.Box.West > Afar ? LeastMoveFromAfar : LeastMove;
         for (var at = 0; at < ring.Length; at += 2)
         {
             var (x, y) = frame.Place(ring[at + 1], ring[at]);
             var (tenthX, tenthY) = ((int)Math.Round(x * 10), (int)Math.Round(y * 10));
-            if (at > 0 && Math.Abs(tenthX - penX) + Math.Abs(tenthY - penY) < LeastMove)
+            if (at > 0 && Math.Abs(tenthX - penX) + Math.Abs(tenthY - penY) < least)
             {
                 continue;
             }

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Maillage.Design;
+
+namespace Maillage.Host.Tests;
+
+public sealed class DaysTests
+{
+    [Theory]
+    [InlineData("fr-FR", "2018-06-01", "1er\u00a0juin\u00a02018")]
+    [InlineData("fr-FR", "2018-06-11", "11\u00a0juin\u00a02018")]
+    [InlineData("en-GB", "2018-06-01", "1\u00a0June\u00a02018")]
+    public void A_day_is_said_as_people_say_it(string language, string day, string words) =>
+        In(language, () => DateOnly.Parse(day, CultureInfo.InvariantCulture).InWords()).ShouldBe(words);
+
+    [Fact]
+    public void A_moment_is_said_with_its_hour() =>
+        In("fr-FR", () => new DateTimeOffset(2026, 11, 26, 8, 3, 0, TimeSpan.Zero).InWords())
+            .ShouldBe("26\u00a0novembre\u00a02026 à 8\u00a0h\u00a003");
+
+    private static string In(string language, Func<string> said)
+    {
+        var (before, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(language);
+            return said();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, ui);
+        }
+    }
+}
