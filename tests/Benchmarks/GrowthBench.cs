@@ -15,7 +15,7 @@ internal static class GrowthBench
     {
         using var services = new ServiceCollection().AddLogging().AddTerritories(new ConfigurationBuilder().Build()).BuildServiceProvider();
         var territories = services.GetRequiredService<ITerritories>();
-        report.Say("### Growth in memory (no database, no HTTP; milliseconds)");
+        report.Say("\n## Growth in memory (no database, no HTTP; milliseconds)");
         report.Table(
             "fiches",
             "bytes a fiche",

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Maillage.Testing;
 
 namespace Maillage.Benchmarks;
 
 /// <summary>What was measured: printed at once, and written into <c>docs/benchmarks.md</c> at the end.</summary>
-internal sealed class Report(int size)
+internal sealed class Report
 {
     private const string Begin = "<!-- catalogue: written by ./dev bench -->";
     private const string End = "<!-- catalogue: end -->";
@@ -30,31 +31,20 @@ internal sealed class Report(int size)
     /// <summary>Replaces the section of an earlier run.</summary>
     public void Save()
     {
-        var file = Path.Combine(Root(), "docs", "benchmarks.md");
+        var file = Path.Combine(Repository.Root, "docs", "benchmarks.md");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var before = File.Exists(file)
             ? File.ReadAllText(file)
             : "# Benchmarks\n\nHow fast, on which machine, and the command that says so again: `./dev bench`.\n";
         before = Regex.Replace(before, $"\n*{Regex.Escape(Begin)}.*?{Regex.Escape(End)}\n*", "\n", RegexOptions.Singleline).TrimEnd('\n');
-        File.WriteAllText(file, $"{before}\n\n{Begin}\n\n## Catalogue, map and search\n\n{Machine()}\n{text}\n{End}\n");
+        File.WriteAllText(file, $"{before}\n\n{Begin}\n\n## Figures\n\n{Machine()}\n{text}\n{End}\n");
     }
 
     private string Machine() =>
         $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, "
-        + $"{RuntimeInformation.FrameworkDescription}; load {Load()} at the end. `./dev bench`, {size:N0} fiches spread as people live.\n";
+        + $"{RuntimeInformation.FrameworkDescription}; load {Load()} at the end. `./dev bench`; fiches are invented, spread as people live.\n";
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Maillage.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run from the repository.");
-    }
 }
 
 /// <summary>Times of many calls, in milliseconds.</summary>
@@ -81,6 +71,10 @@ internal sealed class Times
         act();
         all.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
+
+    public double Median => all.Order().ElementAt(all.Count / 2);
+
+    public void Add(double milliseconds) => all.Add(milliseconds);
 
     private string At(double part)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Maillage.Commons.Catalogue;
 using Maillage.Commons.Contracts;
 using Maillage.Commons.Search;
@@ -20,9 +19,11 @@ internal static class SiteBench
         var folder = Directory.CreateTempSubdirectory("maillage-bench-").FullName;
         try
         {
+            report.Say($"\n## {size:N0} fiches over SQLite");
             var fiches = await Fill(folder, size);
+            await ProcessBench.Run(report, folder, size);
             await using var peer = await PostgresPeer.Start(fiches);
-            await using var app = await Start(report, folder, size);
+            await using var app = await Start(folder);
             using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
             await Tiles(report, app, client, peer);
             await Search(report, client, peer);
@@ -89,25 +90,17 @@ internal static class SiteBench
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<WebApplication> Start(Report report, string folder, int size)
+    private static async Task<WebApplication> Start(string folder)
     {
-        GC.Collect();
-        var start = Stopwatch.GetTimestamp();
         var app = Build(folder);
         await PlatformDatabase.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
-        var took = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        report.Say("\n### The server over SQLite");
-        report.Say(
-            $"\nReady {took:0.0} s after the call (in a process already warm), with {size:N0} fiches in its catalogue; {GC.GetTotalMemory(true) >> 20} MB of managed memory in use."
-        );
         return app;
     }
 
     private static async Task Tiles(Report report, WebApplication app, HttpClient client, PostgresPeer peer)
     {
-        var tiles = AskedTiles.Around(app.Services.GetRequiredService<LiveCatalogue>().Columns, 1000);
+        var tiles = AskedTiles.Around(await app.Services.GetRequiredService<LiveCatalogue>().Whole(), 1000);
         report.Say("\n### Tiles over HTTP, next to PostGIS (milliseconds)");
         report.Say(
             $"\n1,000 tiles around fiches, zooms 0 to 14, one after the other. PostGIS: the same rows, GiST index, clustered by the same cells, ST_AsMVT in process-local SQL without HTTP. {peer.Note}"

@@ -1,4 +1,5 @@
 using Maillage.Commons.Contracts;
+using Maillage.Commons.Search;
 using Maillage.Kernel;
 using Maillage.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,9 +112,36 @@ public sealed class CommonsSearchTests
         before.Count.ShouldBe(2);
     }
 
-    private static async Task<bool> Put(IServiceProvider services, SearchEntry entry)
+    [Fact]
+    public async Task Of_very_many_those_that_say_it_in_their_title_come_first_then_the_newest_and_each_once()
     {
-        await services.GetRequiredService<ISearchIndex>().Put([entry], CancellationToken.None);
+        await using var site = await TestSite.Start();
+        var entries = Enumerable.Range(0, CommonsSearch.MostWeighed + 50).Select(Said).ToList();
+        _ = await site.Within(services => Put(services, [.. entries]));
+
+        var found = (await Find(site, "potager")).Select(hit => hit.Id).ToList();
+        var all = await site.Within(services =>
+            services.GetRequiredService<CommonsSearch>().Ranked(SearchQuery.Parse("potager"), CancellationToken.None)
+        );
+
+        found[0].ShouldBe(entries[700].Id);
+        found[1..].ShouldBe(entries.AsEnumerable().Reverse().Take(19).Select(entry => entry.Id));
+        all.Count.ShouldBe(entries.Count);
+        all.Distinct().Count().ShouldBe(entries.Count);
+
+        static SearchEntry Said(int number) =>
+            new(
+                Guid.CreateVersion7(),
+                SearchKind.Fiche,
+                number == 700 ? "Le potager" : "Le marché",
+                "Un potager à côté.",
+                IsPublished: true
+            );
+    }
+
+    private static async Task<bool> Put(IServiceProvider services, params SearchEntry[] entries)
+    {
+        await services.GetRequiredService<ISearchIndex>().Put(entries, CancellationToken.None);
         return true;
     }
 

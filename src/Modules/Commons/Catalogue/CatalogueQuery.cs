@@ -22,7 +22,7 @@ internal sealed class CatalogueQuery(LiveCatalogue live, FoundFiches found, Them
 {
     public async Task<Chosen> Choose(CatalogueFilter filter)
     {
-        var columns = live.Columns;
+        var columns = await live.Whole();
         var rows = filter.Words.Length == 0 ? null : await found.Find(columns, filter.Words);
         return new(columns, new Selection(columns, filter, themes, rows?.Rows), rows);
     }

@@ -20,18 +20,21 @@ internal sealed record HitPage(string Label, int Skip, int Take);
 /// <summary>Full-text search over fiches and statements, on either database.</summary>
 internal sealed class CommonsSearch(PlatformDb db) : ISearch
 {
+    /// <summary>Up to how many matches are weighed by how rare their words are, and where they stand.</summary>
+    internal const int MostWeighed = 2000;
+
     private readonly SearchSql sql = SearchSql.Of(db.IsSqlite);
 
     public async Task<IReadOnlyList<SearchHit>> Find(string words, bool withProposed, int limit, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 200);
-        return await Hits(SearchQuery.Parse(words), withProposed, new("", 0, limit), cancel);
+        return await Hits(new(SearchQuery.Parse(words), withProposed, ""), 0, limit, cancel);
     }
 
     /// <summary>One page of what is published.</summary>
     public Task<IReadOnlyList<SearchHit>> Find(SearchQuery query, HitPage page, CancellationToken cancel) =>
-        Hits(query, withProposed: false, page, cancel);
+        Hits(new(query, WithProposed: false, page.Label), page.Skip, page.Take, cancel);
 
     /// <summary>How much of each kind is published and matches, most first.</summary>
     public async Task<IReadOnlyList<LabelCount>> Count(SearchQuery query, CancellationToken cancel)
@@ -42,7 +45,7 @@ internal sealed class CommonsSearch(PlatformDb db) : ISearch
         }
 
         var counts = new List<LabelCount>();
-        await using var command = await Ask(sql.Labels, query, withProposed: false, cancel);
+        await using var command = (await db.Command(sql.Labels, cancel)).With("query", sql.Match(query, withProposed: false));
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
@@ -55,17 +58,44 @@ internal sealed class CommonsSearch(PlatformDb db) : ISearch
     }
 
     /// <summary>The numbers of all published entries that match, best first.</summary>
-    public async Task<List<int>> Ranked(SearchQuery query, CancellationToken cancel)
+    public Task<List<int>> Ranked(SearchQuery query, CancellationToken cancel) =>
+        Ranked(new Wanted(query, WithProposed: false, ""), cancel);
+
+    /// <summary>
+    /// Few matches are weighed one by one. When they are very many the words say too little to tell texts apart, and weighing them
+    /// all would take longer than anyone waits: then those that say it in their title come first, and the newest before the others.
+    /// </summary>
+    private async Task<List<int>> Ranked(Wanted wanted, CancellationToken cancel)
     {
-        var keys = new List<int>();
-        if (query.Terms.Count == 0)
+        if (wanted.Query.Terms.Count == 0)
         {
-            return keys;
+            return [];
         }
 
-        await using var command = await Ask(sql.Ranked, query, withProposed: false, cancel);
+        var (all, areWeighed) = await WeighedIfFew(sql.Match(wanted.Query, wanted.WithProposed), wanted.Label, cancel);
+        if (areWeighed)
+        {
+            return all;
+        }
+
+        var (titles, _) = await WeighedIfFew(sql.MatchTitle(wanted.Query, wanted.WithProposed), wanted.Label, cancel);
+        var first = titles.ToHashSet();
+        return [.. titles, .. all.Where(key => !first.Contains(key))];
+    }
+
+    private async Task<(List<int> Keys, bool AreWeighed)> WeighedIfFew(string match, string label, CancellationToken cancel)
+    {
+        var newest = await Keys(sql.Newest, match, label, cancel);
+        return newest.Count > MostWeighed ? (newest, false) : (await Keys(sql.Weighed, match, label, cancel), true);
+    }
+
+    private async Task<List<int>> Keys(string question, string match, string label, CancellationToken cancel)
+    {
+        var keys = new List<int>();
+        await using var command = (await db.Command(question, cancel)).With("query", match).With("label", label);
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        // SQLite answers at once; awaiting each of a hundred thousand rows takes longer than reading them.
+        while (db.IsSqlite ? rows.Read() : await rows.ReadAsync(cancel))
         {
             keys.Add(rows.GetInt32(0));
         }
@@ -73,27 +103,24 @@ internal sealed class CommonsSearch(PlatformDb db) : ISearch
         return keys;
     }
 
-    private async Task<IReadOnlyList<SearchHit>> Hits(SearchQuery query, bool withProposed, HitPage page, CancellationToken cancel)
+    private async Task<IReadOnlyList<SearchHit>> Hits(Wanted wanted, int skip, int take, CancellationToken cancel)
     {
-        if (query.Terms.Count == 0)
+        var keys = (await Ranked(wanted, cancel)).Skip(skip).Take(take).ToList();
+        if (keys.Count == 0)
         {
             return [];
         }
 
-        var hits = new List<SearchHit>();
-        await using var command = await Ask(sql.Hits, query, withProposed, cancel);
-        command.With("label", page.Label).With("limit", page.Take).With("skip", page.Skip);
+        var hits = new Dictionary<int, SearchHit>();
+        await using var command = await db.Command(SearchSql.Entries(keys), cancel);
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
         {
-            hits.Add(Hit(rows, query));
+            hits.Add(rows.GetInt32(7), Hit(rows, wanted.Query));
         }
 
-        return hits;
+        return [.. keys.Where(hits.ContainsKey).Select(key => hits[key])]; // one may be gone since
     }
-
-    private async Task<DbCommand> Ask(string question, SearchQuery query, bool withProposed, CancellationToken cancel) =>
-        (await db.Command(question, cancel)).With("query", sql.Match(query, withProposed));
 
     private static SearchHit Hit(DbDataReader row, SearchQuery query)
     {
@@ -101,4 +128,7 @@ internal sealed class CommonsSearch(PlatformDb db) : ISearch
         var (sentence, marks) = Excerpt.Of(row.GetString(6), query);
         return new(row.GetGuid(0), kind, kind is SearchKind.Fiche ? title : label, sentence, marks, row.GetBoolean(4), row.GetString(3));
     }
+
+    /// <summary>What is looked for, and of which kind: of any when the label is empty.</summary>
+    private sealed record Wanted(SearchQuery Query, bool WithProposed, string Label);
 }

@@ -25,11 +25,11 @@ internal abstract class SearchSql
     /// <summary>Forgets the entry @id, when it is published or @all.</summary>
     public abstract string Remove { get; }
 
-    /// <summary>The numbers of the entries that match @query (and @words), best first.</summary>
-    public abstract string Ranked { get; }
+    /// <summary>The numbers of the entries that match @query, of the kind @label unless it is empty, newest first.</summary>
+    public abstract string Newest { get; }
 
-    /// <summary>Rows of the entries that match, best first, at most @limit.</summary>
-    public abstract string Hits { get; }
+    /// <summary>The same, best first.</summary>
+    public abstract string Weighed { get; }
 
     /// <summary>How many entries match, by kind and label.</summary>
     public abstract string Labels { get; }
@@ -43,6 +43,13 @@ internal abstract class SearchSql
     /// <summary>What @query must hold.</summary>
     public abstract string Match(SearchQuery query, bool withProposed);
 
+    /// <summary>What it must hold when all that is looked for must stand in the title.</summary>
+    public abstract string MatchTitle(SearchQuery query, bool withProposed);
+
+    /// <summary>What is shown of these entries, with their number last.</summary>
+    public static string Entries(IEnumerable<int> keys) =>
+        $"SELECT id, kind, label, address, is_published, title, body, key FROM commons_search WHERE key IN ({string.Join(", ", keys)})";
+
     /// <summary>SQLite: FTS5 without content, four columns and one that marks what is only proposed.</summary>
     private sealed class SqliteSearch : SearchSql
     {
@@ -53,6 +60,7 @@ internal abstract class SearchSql
                 CREATE TABLE IF NOT EXISTS commons_search (
                     key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, label TEXT NOT NULL,
                     address TEXT NOT NULL, is_published INTEGER NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL);
+                CREATE INDEX IF NOT EXISTS commons_search_labels ON commons_search (key, kind, label);
                 CREATE VIRTUAL TABLE IF NOT EXISTS commons_search_text USING fts5(
                     title_words, words, title_stems, stems, state,
                     content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 0');
@@ -81,19 +89,20 @@ internal abstract class SearchSql
                 DELETE FROM commons_search WHERE id = @id AND (is_published OR @all);
                 """;
 
-        public override string Ranked => $"SELECT rowid FROM commons_search_text WHERE commons_search_text MATCH @query ORDER BY {Rank}";
+        // Labels come from an index: a row holds the whole text.
+        private const string Matching = """
+            FROM commons_search_text t WHERE commons_search_text MATCH @query AND (@label = ''
+                OR (SELECT label FROM commons_search s INDEXED BY commons_search_labels WHERE s.key = t.rowid) = @label)
+            """;
 
-        public override string Hits =>
-            $"""
-                SELECT s.id, s.kind, s.label, s.address, s.is_published, s.title, s.body
-                FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
-                WHERE commons_search_text MATCH @query AND (@label = '' OR s.label = @label) ORDER BY {Rank}, s.key LIMIT @limit OFFSET @skip
-                """;
+        public override string Newest => $"SELECT t.rowid {Matching} ORDER BY t.rowid DESC";
+
+        public override string Weighed => $"SELECT t.rowid {Matching} ORDER BY {Rank}, t.rowid";
 
         public override string Labels =>
             """
                 SELECT s.kind, s.label, count(*)
-                FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
+                FROM commons_search_text t CROSS JOIN commons_search s INDEXED BY commons_search_labels ON s.key = t.rowid
                 WHERE commons_search_text MATCH @query GROUP BY s.kind, s.label
                 """;
 
@@ -101,11 +110,14 @@ internal abstract class SearchSql
 
         public override string Stems(string text) => SearchText.Stems(text);
 
-        public override string Match(SearchQuery query, bool withProposed)
-        {
-            var all = string.Join(" AND ", query.Terms.Select(Match));
-            return withProposed ? all : $"({all}) NOT {{state}} : proposed";
-        }
+        public override string Match(SearchQuery query, bool withProposed) => Among(All(query), withProposed);
+
+        public override string MatchTitle(SearchQuery query, bool withProposed) =>
+            Among($"{{title_words title_stems}} : ({All(query)})", withProposed);
+
+        private static string All(SearchQuery query) => string.Join(" AND ", query.Terms.Select(Match));
+
+        private static string Among(string match, bool withProposed) => withProposed ? match : $"({match}) NOT {{state}} : proposed";
 
         private static string Match(SearchTerm term)
         {
@@ -150,13 +162,11 @@ internal abstract class SearchSql
 
         public override string Remove => "DELETE FROM commons_search WHERE id = @id AND (is_published OR @all);";
 
-        public override string Ranked => $"SELECT key FROM commons_search WHERE {Where} ORDER BY {Rank}";
+        private const string Matching = $"FROM commons_search WHERE {Where} AND (@label = '' OR label = @label)";
 
-        public override string Hits =>
-            $"""
-                SELECT id, kind, label, address, is_published, title, body FROM commons_search
-                WHERE {Where} AND (@label = '' OR label = @label) ORDER BY {Rank}, key LIMIT @limit OFFSET @skip
-                """;
+        public override string Newest => $"SELECT key {Matching} ORDER BY key DESC";
+
+        public override string Weighed => $"SELECT key {Matching} ORDER BY {Rank}, key";
 
         public override string Labels => $"SELECT kind, label, count(*) FROM commons_search WHERE {Where} GROUP BY kind, label";
 
@@ -164,19 +174,25 @@ internal abstract class SearchSql
 
         public override string Stems(string text) => Vector(SearchText.Stems(text), "");
 
-        public override string Match(SearchQuery query, bool withProposed)
+        public override string Match(SearchQuery query, bool withProposed) => All(query, "", withProposed);
+
+        public override string MatchTitle(SearchQuery query, bool withProposed) => All(query, "A", withProposed);
+
+        private static string All(SearchQuery query, string weight, bool withProposed)
         {
-            var all = string.Join(" & ", query.Terms.Select(Match));
+            var all = string.Join(" & ", query.Terms.Select(term => Match(term, weight)));
             return withProposed ? all : $"({all}) & !'!proposed'";
         }
 
-        private static string Match(SearchTerm term) =>
+        private static string Match(SearchTerm term, string weight) =>
             term switch
             {
-                { ByStem: false } => "(" + string.Join(" <-> ", term.Words.Select(word => $"'={word}'")) + ")",
-                { IsPrefix: true } => $"('{term.Stem}' | '={term.Words[0]}':*)",
-                _ => $"'{term.Stem}'",
+                { ByStem: false } => "(" + string.Join(" <-> ", term.Words.Select(word => $"'={word}'{Sign(weight)}")) + ")",
+                { IsPrefix: true } => $"('{term.Stem}'{Sign(weight)} | '={term.Words[0]}':*{weight})",
+                _ => $"'{term.Stem}'{Sign(weight)}",
             };
+
+        private static string Sign(string weight) => weight.Length == 0 ? "" : ":" + weight;
 
         // Words carry a sign that stems do not, so that one vector, and one index, holds both fields.
         private static string Vector(string words, string sign) =>
