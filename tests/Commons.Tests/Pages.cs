@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Commons.Tests;
@@ -46,6 +47,21 @@ internal static partial class Pages
             return await services.GetRequiredService<PlatformDb>().SaveChangesAsync();
         });
 
+    /// <summary>Changes a fiche behind the pages.</summary>
+    public static Task<int> Change(this TestSite site, Guid id, Action<Fiche> change) =>
+        site.Within(async services =>
+        {
+            var db = services.GetRequiredService<PlatformDb>();
+            change((await db.FindAsync<Fiche>([id]))!);
+            return await db.SaveChangesAsync();
+        });
+
+    /// <summary>Reads a fiche with its whole history, behind the pages.</summary>
+    public static Task<Fiche> ReadWhole(this TestSite site, Guid id) =>
+        site.Within(services =>
+            services.GetRequiredService<PlatformDb>().Set<Fiche>().AsNoTracking().Include(f => f.History).SingleAsync(f => f.Id == id)
+        );
+
     /// <summary>Reads a fiche behind the pages.</summary>
     public static Task<Fiche> Read(this TestSite site, Guid id) =>
         site.Within(async services => (await services.GetRequiredService<PlatformDb>().FindAsync<Fiche>([id]))!);
@@ -58,9 +74,20 @@ internal static partial class Pages
         params (string, string)[] fields
     )
     {
-        var token = Token().Match(await browser.GetStringAsync(page)).Groups[1].Value;
-        return await browser.Post(action, [.. fields, ("__RequestVerificationToken", WebUtility.HtmlDecode(token))]);
+        var token = await browser.Token(page);
+        return await browser.Post(action, [.. fields, ("__RequestVerificationToken", token)]);
     }
+
+    /// <summary>The antiforgery token of the form on a page.</summary>
+    public static async Task<string> Token(this HttpClient browser, string page) =>
+        WebUtility.HtmlDecode(Token().Match(await browser.GetStringAsync(page)).Groups[1].Value);
+
+    /// <summary>A moderator of all of France sends a form about a fiche.</summary>
+    public static Task<HttpResponseMessage> Moderates(this TestSite site, Guid id, string act, params (string, string)[] fields) =>
+        site.Browser(Members.Contracts.Role.Moderator).Send("/fiches/nouvelle", $"/fiches/{id}/{act}", fields);
+
+    /// <summary>What a visitor reads at an address, entities decoded.</summary>
+    public static async Task<string> Visitor(this TestSite site, string address) => await (await site.Browser().GetAsync(address)).Text();
 
     /// <summary>Sends a form without looking at a page first.</summary>
     public static Task<HttpResponseMessage> Post(this HttpClient browser, string action, params (string Name, string Value)[] fields) =>
@@ -78,7 +105,7 @@ internal static partial class Pages
                 ("places", "Dinan (22050)"),
                 ("themes", "alimentation"),
                 ("colleges", "habitants"),
-                ("actors", Some.Garden.Actors[0]),
+                ("actors", Some.Garden.ExactActors[0]),
                 ("starts", "2024-05-01"),
                 ("links", "Le site | https://exemple.fr/jardin"),
                 ("licence", "CC-BY-SA-4.0"),

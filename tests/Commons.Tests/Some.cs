@@ -23,7 +23,7 @@ internal static class Some
             Places = [Dinan],
             Themes = ["alimentation"],
             Colleges = [College.Habitants],
-            Actors = ["Association des Bois-Blancs"],
+            ExactActors = ["Association des Bois-Blancs"],
             Links = [new("Le site", "https://exemple.fr/jardin")],
             StartsOn = new(2024, 5, 1),
         };

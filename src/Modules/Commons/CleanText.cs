@@ -13,6 +13,18 @@ internal static class CleanText
     public static string Line(string? typed) =>
         string.Join(' ', Lines(typed).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>At most so many UTF-16 units, an ellipsis at the end when something was left out; never half a character.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = char.IsLowSurrogate(text[length - 1]) ? length - 2 : length - 1;
+        return text[..end] + "…";
+    }
+
     /// <summary>Several lines, ended by <c>\n</c>, without blanks at either end.</summary>
     public static string Lines(string? typed)
     {
@@ -25,8 +37,11 @@ internal static class CleanText
             }
         }
 
-        return clean.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return clean.ToString().Trim(Blank).Normalize(NormalizationForm.FormC);
     }
+
+    // A joiner with nothing beside it joins nothing: a title made of them would be empty to every eye.
+    private static readonly char[] Blank = [' ', '\n', '\t', '\u00A0', '\u200C', '\u200D'];
 
     // EnumerateRunes gives U+FFFD for a lone surrogate; zero-width joiners stay, emoji and some scripts need them.
     private static bool IsSeen(Rune rune) =>
@@ -54,7 +69,7 @@ internal static class CleanText
             Places = [.. content.Places.Distinct()],
             Themes = [.. content.Themes.Select(Line).Where(theme => theme.Length > 0).Distinct()],
             Colleges = [.. content.Colleges.Distinct().Order()],
-            Actors = [.. content.Actors.Select(Line).Where(actor => actor.Length > 0).Distinct()],
+            ExactActors = [.. content.ExactActors.Select(Line).Where(actor => actor.Length > 0).Distinct()],
             Links = [.. content.Links.Select(Cleaned).Where(link => link.Address.Length > 0).DistinctBy(link => link.Address)],
             Licence = Line(content.Licence),
         };

@@ -17,7 +17,6 @@ using Maillage.Kernel.Inspections;
 using Maillage.Members.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -29,8 +28,6 @@ namespace Maillage.Commons;
 /// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
 public static class CommonsModule
 {
-    private const int MaxForm = 512 * 1024; // bytes: twice the longest fiche, percent-encoded
-
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddCommons(this IServiceCollection services, IConfiguration configuration) =>
         services
@@ -62,7 +59,7 @@ public static class CommonsModule
     /// <summary>Maps the module's pages.</summary>
     public static void MapCommons(this IEndpointRouteBuilder app)
     {
-        var fiches = app.MapGroup("/fiches").WithMetadata(new RequestSizeLimitAttribute(MaxForm)).ExcludeFromDescription();
+        var fiches = app.MapGroup("/fiches").GuardForms().ExcludeFromDescription();
         DraftFiche.Map(fiches);
         EditFiche.Map(fiches);
         MergeFiche.Map(fiches);
@@ -70,6 +67,11 @@ public static class CommonsModule
         ShowHistory.Map(fiches);
         RestoreVersion.Map(fiches);
         ShowFiche.ShowFiche.Map(fiches);
+        MapReading(app.MapGroup("").Asks(CommonsAct.SeePublished));
+    }
+
+    private static void MapReading(IEndpointRouteBuilder app)
+    {
         ShowContribution.ShowContribution.Map(app);
         BrowseFiches.Map(app);
         SearchEverything.Map(app);

@@ -1,4 +1,5 @@
 using Maillage.Members.Contracts;
+using Microsoft.AspNetCore.Builder;
 
 namespace Maillage.Commons;
 
@@ -55,6 +56,10 @@ internal static class CommonsPermissions
     /// <summary>Whether she sees it at all.</summary>
     public static bool Sees(this ICurrentMember member, Fiche fiche) =>
         member.May(fiche.Status is FicheStatus.Published ? CommonsAct.SeePublished : CommonsAct.SeeUnpublished, fiche);
+
+    /// <summary>Says what a route lets people do: a route that does not say it fails the tests, which ask each one in every role.</summary>
+    public static TRoute Asks<TRoute>(this TRoute route, CommonsAct act)
+        where TRoute : IEndpointConventionBuilder => route.WithMetadata(act);
 
     private static Ownership WhoseIs(Fiche fiche, Guid? member) =>
         fiche.CreatedBy is not { } author ? Ownership.Nobodys

@@ -50,7 +50,7 @@ internal sealed class Contribution
         (Kind, Exact, Withheld) = (said.Kind, said.Words.Exact, said.Words.Withheld);
         (Source, SourceVersion, Start, End) = (said.From.Source, said.From.SourceVersion, said.From.Span.Start, said.From.Span.End);
         (Places, Themes, College, SaidOn) = (said.Places, said.Themes, said.College, said.SaidOn);
-        (SameAs, About) = (said.SameAs, said.About);
+        (SameAs, About) = (said.SameAs, said.About ?? About); // a source that does not know the fiche does not untie it
     }
 
     /// <summary>Says which fiche it is about.</summary>

@@ -81,8 +81,8 @@ internal sealed class Fiche
     /// <summary>Writes it anew.</summary>
     public void Edit(FicheContent content, Stamp stamp) => Write(content, FicheAct.Edited, stamp);
 
-    /// <summary>Makes it say again what an earlier version said.</summary>
-    public void Restore(FicheVersion earlier, Stamp stamp) => Write(earlier.Content, FicheAct.Restored, stamp);
+    /// <summary>Makes it say again what an earlier version said; a consent that was taken back since does not come back.</summary>
+    public void Restore(FicheContent earlier, Stamp stamp) => Write(earlier.AgreedAmong(Content), FicheAct.Restored, stamp);
 
     /// <summary>What still stands between this fiche and its readers: empty when nothing does.</summary>
     public IReadOnlyList<Refusal> WhyNotPublishable() =>
@@ -130,7 +130,11 @@ internal sealed class Fiche
 
     /// <summary>Why this cannot replace what it says: what everyone reads must stay readable.</summary>
     public IReadOnlyList<Refusal> WhyNotWritten(FicheContent content) =>
-        [.. content.WhyNotKept(), .. Status is FicheStatus.Published && Quotes.Count == 0 ? content.WhyNotReadable() : []];
+        [.. content.WhyNotKept(), .. Status is FicheStatus.Published ? WhyNotShown(content) : []];
+
+    // A quote says where and what in the place of a summary; it excuses no name.
+    private IReadOnlyList<Refusal> WhyNotShown(FicheContent content) =>
+        Quotes.Count == 0 ? content.WhyNotReadable() : content.WhyNotNamed();
 
     private void Keep(FicheAct act, Stamp stamp)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Territories;
@@ -44,8 +45,13 @@ internal sealed record FicheContent
 
     public IReadOnlyList<College> Colleges { get; init; } = [];
 
-    /// <summary>Names of organisations; of persons only when <see cref="PersonsAgreed"/>.</summary>
-    public IReadOnlyList<string> Actors { get; init; } = [];
+    /// <summary>Names as they were typed, persons' included: for writing and comparing, never for showing.</summary>
+    [JsonPropertyName("Actors")]
+    public IReadOnlyList<string> ExactActors { get; init; } = [];
+
+    /// <summary>Names as anyone may read them: those of persons are masked until <see cref="PersonsAgreed"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Actors => PersonsAgreed ? ExactActors : [.. ExactActors.Select(Persons.Masked)];
 
     /// <summary>Whether the persons named among the actors agreed to be.</summary>
     public bool PersonsAgreed { get; init; }

@@ -31,7 +31,8 @@ internal sealed class FicheMapping : IEntityTypeConfiguration<Fiche>
         content.Property(c => c.Places).HasConversion(InText.Places, InText.SameItems<TerritoryId>()).HasColumnName("Places");
         content.Property(c => c.Themes).HasConversion(InText.Words, InText.SameItems<string>()).HasColumnName("Themes");
         content.Property(c => c.Colleges).HasConversion(InText.Colleges, InText.SameItems<College>()).HasColumnName("Colleges");
-        content.Property(c => c.Actors).HasConversion(InText.Json<string>(), InText.SameItems<string>()).HasColumnName("Actors");
+        content.Ignore(c => c.Actors);
+        content.Property(c => c.ExactActors).HasConversion(InText.Json<string>(), InText.SameItems<string>()).HasColumnName("Actors");
         content.Property(c => c.PersonsAgreed).HasColumnName("PersonsAgreed");
         content.Property(c => c.StartsOn).HasColumnName("StartsOn");
         content.Property(c => c.EndsOn).HasColumnName("EndsOn");

@@ -1,3 +1,4 @@
+using Maillage.Commons.ShowFiche;
 using Maillage.Kernel;
 using Maillage.TextAnalysis;
 
@@ -16,6 +17,7 @@ internal static class FicheRules
     public const int MaxLinks = 20;
     public const int MaxLinkTitle = 200;
     public const int MaxAddress = 2_000;
+    private const int Quoted = 80; // what a sentence repeats of something too long or not understood
 
     private static readonly HashSet<string> Themes = [.. ThemeVocabulary.BuiltIn.Themes.Select(theme => theme.Id)];
 
@@ -26,10 +28,11 @@ internal static class FicheRules
             .. When(content.Title.Length > MaxTitle, "fiche.long-title", MaxTitle),
             .. When(content.Summary.Length > MaxSummary, "fiche.long-summary", MaxSummary),
             .. When(content.Body.Length > MaxBody, "fiche.long-body", MaxBody),
+            .. When(content.Body.Length <= MaxBody && !FicheMarkdown.Understands(content.Body), "fiche.tangled-body"),
             .. WhyNotPlaced(content),
             .. WhyNotSorted(content),
             .. WhyNotDone(content),
-            .. content.Links.SelectMany(WhyNotLinked),
+            .. content.Links.Take(MaxLinks).SelectMany(WhyNotLinked),
             .. When(content.Links.Count > MaxLinks, "fiche.many-links", MaxLinks),
         ];
 
@@ -38,7 +41,12 @@ internal static class FicheRules
         [
             .. When(content.Summary.Length == 0 && content.Body.Length == 0, "fiche.no-summary"),
             .. When(content.Places.Count == 0, "fiche.no-place"),
+            .. content.WhyNotNamed(),
         ];
+
+    /// <summary>Why these names cannot be shown to everyone: empty when they are no persons', or when the persons agreed.</summary>
+    public static IReadOnlyList<Refusal> WhyNotNamed(this FicheContent content) =>
+        content.PersonsAgreed ? [] : [.. Persons.In(content).Select(name => new Refusal("fiche.person-without-consent", name))];
 
     private static IEnumerable<Refusal> WhyNotPlaced(FicheContent content) =>
         [
@@ -49,23 +57,27 @@ internal static class FicheRules
 
     private static IEnumerable<Refusal> WhyNotSorted(FicheContent content) =>
         [
-            .. content.Themes.Where(theme => !Themes.Contains(theme)).Select(theme => new Refusal("fiche.unknown-theme", theme)),
+            .. content
+                .Themes.Where(theme => !Themes.Contains(theme))
+                .Take(MaxThemes)
+                .Select(theme => new Refusal("fiche.unknown-theme", CleanText.Cut(theme, Quoted))),
             .. When(content.Themes.Count > MaxThemes, "fiche.many-themes", MaxThemes),
-            .. When(Licences.Find(content.Licence) is null, "fiche.unknown-licence", content.Licence),
+            .. When(Licences.Find(content.Licence) is null, "fiche.unknown-licence", CleanText.Cut(content.Licence, Quoted)),
         ];
 
     private static IEnumerable<Refusal> WhyNotDone(FicheContent content) =>
         [
             .. When(content.EndsOn < content.StartsOn, "fiche.ends-before-start"),
-            .. When(content.Actors.Count > MaxActors, "fiche.many-actors", MaxActors),
+            .. When(content.ExactActors.Count > MaxActors, "fiche.many-actors", MaxActors),
             .. content
-                .Actors.Where(actor => actor.Length > MaxActor)
-                .Select(actor => new Refusal("fiche.long-actor", actor[..40], MaxActor)),
+                .ExactActors.Where(actor => actor.Length > MaxActor)
+                .Take(MaxActors)
+                .Select(actor => new Refusal("fiche.long-actor", CleanText.Cut(actor, Quoted), MaxActor)),
         ];
 
     private static IEnumerable<Refusal> WhyNotLinked(FicheLink link) =>
         [
-            .. When(!IsOnTheWeb(link.Address), "fiche.bad-link", link.Address),
+            .. When(!IsOnTheWeb(link.Address), "fiche.bad-link", CleanText.Cut(link.Address, Quoted)),
             .. When(link.Title.Length > MaxLinkTitle, "fiche.long-link-title", MaxLinkTitle),
         ];
 

@@ -76,8 +76,11 @@ public sealed class DraftFicheTests
     [Fact]
     public async Task A_form_without_its_token_is_refused() =>
         await With(async site =>
-            (await site.Browser(Role.Contributor).Post("/fiches/nouvelle", Pages.Form())).StatusCode.ShouldBe(HttpStatusCode.BadRequest)
-        );
+        {
+            var sent = await site.Browser(Role.Contributor).Post("/fiches/nouvelle", Pages.Form());
+            sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await sent.Text()).ShouldContain("votre navigateur a gardé ce que vous avez saisi");
+        });
 
     [Fact]
     public async Task A_visitor_is_asked_who_she_is_and_a_reader_is_told_no() =>
@@ -87,15 +90,29 @@ public sealed class DraftFicheTests
             (await site.Browser(Role.Reader).GetAsync("/fiches/nouvelle")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         });
 
-    [Fact]
-    public async Task A_form_larger_than_any_fiche_is_refused_before_it_is_read()
+    [Theory]
+    [InlineData(600_000)]
+    [InlineData(9_000_000)]
+    public async Task A_form_larger_than_any_fiche_is_answered_with_the_limit_and_the_way_back_to_what_was_typed(int length)
     {
         await using var site = await TestSite.Start();
         var sent = await site.Browser(Role.Contributor)
-            .Send("/fiches/nouvelle", "/fiches/nouvelle", Pages.Form(("body", new string('x', 600_000))));
+            .Send("/fiches/nouvelle", "/fiches/nouvelle", Pages.Form(("body", new string('x', length))));
 
-        sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest); // the token, checked first, cannot be read from a form that is too long
+        sent.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        var page = await sent.Text();
+        page.ShouldContain("512\u00a0Ko au plus");
+        page.ShouldContain("le bouton Retour de votre navigateur");
     }
+
+    [Fact]
+    public async Task A_form_with_more_fields_than_any_fiche_is_refused() =>
+        await With(async site =>
+        {
+            var many = Enumerable.Range(0, 2_000).Select(number => ("themes", $"theme-{number}"));
+            var sent = await site.Browser(Role.Contributor).Send("/fiches/nouvelle", "/fiches/nouvelle", [.. Pages.Form(), .. many]);
+            sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        });
 
     private static async Task With(Func<TestSite, Task> story)
     {

@@ -33,6 +33,33 @@ public sealed class CommonsIntakeTests
     }
 
     [Fact]
+    public async Task A_statement_stays_tied_to_its_fiche_when_its_source_is_taken_in_again()
+    {
+        await using var commons = await CommonsDatabase.Create();
+        var (said, fiche) = (Some.Barrier(), Guid.CreateVersion7());
+        await TakeIn(commons, said with { About = fiche });
+        await TakeIn(commons, said with { From = said.From with { SourceVersion = 2 } });
+
+        var kept = await commons.Ask(db => db.Set<Contribution>().SingleAsync());
+        (kept.About, kept.SourceVersion).ShouldBe((fiche, 2));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("")]
+    [InlineData("🌻")]
+    public async Task A_title_too_long_is_cut_between_characters(string start)
+    {
+        await using var commons = await CommonsDatabase.Create();
+        var found = Some.Initiative(title: start + string.Concat(Enumerable.Repeat("🌻", 200)));
+        await TakeIn(commons, found);
+
+        var title = (await commons.Ask(db => db.Set<Fiche>().SingleAsync())).Content.Title;
+        title.Length.ShouldBeInRange(FicheRules.MaxTitle - 1, FicheRules.MaxTitle);
+        CleanText.Line(title).ShouldBe(title);
+    }
+
+    [Fact]
     public async Task An_initiative_becomes_a_published_fiche_that_quotes_its_source_and_shows_no_name()
     {
         await using var commons = await CommonsDatabase.Create();

@@ -14,8 +14,8 @@ internal static class DraftFiche
 {
     internal static void Map(IEndpointRouteBuilder fiches)
     {
-        fiches.MapGet("/nouvelle", Show);
-        fiches.MapPost("/nouvelle", Draft);
+        fiches.MapGet("/nouvelle", Show).Asks(CommonsAct.Draft);
+        fiches.MapPost("/nouvelle", Draft).Asks(CommonsAct.Draft);
     }
 
     private static IResult Show(ICurrentMember member, HttpRequest request) =>

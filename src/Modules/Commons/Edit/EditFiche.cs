@@ -15,8 +15,8 @@ internal static class EditFiche
 {
     internal static void Map(IEndpointRouteBuilder fiches)
     {
-        fiches.MapGet("/{id:guid}/modifier", Show);
-        fiches.MapPost("/{id:guid}/modifier", Edit);
+        fiches.MapGet("/{id:guid}/modifier", Show).Asks(CommonsAct.Edit);
+        fiches.MapPost("/{id:guid}/modifier", Edit).Asks(CommonsAct.Edit);
     }
 
     private static async Task<IResult> Show(Guid id, PlatformDb db, ICurrentMember member, ITerritories territories, HttpRequest request)
@@ -62,8 +62,7 @@ internal static class EditFiche
             return refusals.Length > 0 ? Page(fiche, VersionOf(form, fiche), typed, refusals) : TypedResults.BadRequest();
         }
 
-        var written = await writing.Write(id, version, content, cancel);
-        return MergeFiche.Answer(written, typed, territories, words);
+        return MergeFiche.Answer(await writing.Write(id, version, content, cancel), "saved", territories, words);
     }
 
     private static int VersionOf(IFormCollection form, Fiche fiche) =>

@@ -10,6 +10,8 @@ internal static partial class TypedPlaces
 {
     private const int Homonyms = 30;
     private const int Offered = 4;
+    private const int LongestName = 80;
+    private const int ShortestBeginning = 3;
 
     /// <summary><c>Dinan (22050)</c>: read back without doubt.</summary>
     public static string Write(TerritoryId id, ITerritories territories) =>
@@ -19,7 +21,13 @@ internal static partial class TypedPlaces
     public static IReadOnlyList<TerritoryId> Read(string typed, ITerritories territories, List<Refusal> refusals)
     {
         var places = new List<TerritoryId>();
-        foreach (var line in TypedFiche.Lines(typed).Select(CleanText.Line).Where(line => line.Length > 0))
+        var lines = TypedFiche.Lines(typed).Select(CleanText.Line).Where(line => line.Length > 0).Distinct().ToList();
+        if (lines.Count > FicheRules.MaxPlaces)
+        {
+            refusals.Add(new("fiche.many-places", FicheRules.MaxPlaces));
+        }
+
+        foreach (var line in lines.Take(FicheRules.MaxPlaces))
         {
             var meant = Meant(line, territories);
             if (meant.Count == 1)
@@ -28,17 +36,30 @@ internal static partial class TypedPlaces
             }
             else
             {
-                refusals.Add(Refused(line, meant));
+                refusals.Add(Refused(CleanText.Cut(line, LongestName), meant, territories));
             }
         }
 
         return places;
     }
 
-    private static Refusal Refused(string line, IReadOnlyList<Territory> meant) =>
-        meant.Count == 0
-            ? new("fiche.unknown-place", line)
-            : new("fiche.ambiguous-place", line, string.Join(", ", meant.Take(Offered).Select(place => $"{place.Name} ({place.Id.Code})")));
+    private static Refusal Refused(string line, IReadOnlyList<Territory> meant, ITerritories territories) =>
+        meant.Count > 0 ? new("fiche.ambiguous-place", line, Offer(meant))
+        : Alike(line, territories) is { Count: > 0 } alike ? new("fiche.place-like", line, Offer(alike))
+        : new("fiche.unknown-place", line);
+
+    private static string Offer(IReadOnlyList<Territory> places) =>
+        string.Join(", ", places.Take(Offered).Select(place => $"{place.Name} ({place.Id.Code})"));
+
+    // What begins like it: a slip of the hand is rarer in the first letters.
+    private static IReadOnlyList<Territory> Alike(string line, ITerritories territories) =>
+        new[] { line.Length - 1, line.Length - 2, line.Length * 3 / 4, line.Length / 2 }
+            .Where(length => length >= ShortestBeginning)
+            .Select(length => Suggested(line[..length], territories))
+            .FirstOrDefault(places => places.Count > 0, []);
+
+    private static List<Territory> Suggested(string name, ITerritories territories) =>
+        [.. territories.Suggest(name, Homonyms).Select(suggestion => suggestion.Territory).DistinctBy(place => place.Id)];
 
     private static IReadOnlyList<Territory> Meant(string line, ITerritories territories)
     {
@@ -59,11 +80,7 @@ internal static partial class TypedPlaces
     // Exactly that name first; else what it can only be the beginning or the code of.
     private static IReadOnlyList<Territory> Named(string name, ITerritories territories)
     {
-        var suggested = territories
-            .Suggest(name, Homonyms)
-            .Select(suggestion => suggestion.Territory)
-            .DistinctBy(place => place.Id)
-            .ToList();
+        var suggested = Suggested(name, territories);
         var words = SearchText.Words(name);
         var exact = suggested.Where(place => SearchText.Words(place.Name) == words).ToList();
         return exact.Count > 0 ? exact : suggested;

@@ -11,7 +11,7 @@ namespace Maillage.Commons.History;
 /// <summary>A member sees who changed what in a fiche, and when.</summary>
 internal static class ShowHistory
 {
-    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapGet("/{id:guid}/historique", Show);
+    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapGet("/{id:guid}/historique", Show).Asks(CommonsAct.SeeHistory);
 
     private static async Task<IResult> Show(
         Guid id,
@@ -54,21 +54,25 @@ internal static class ShowHistory
                         )),
                     ],
                     shown.Number,
-                    Changes(shown, history.FirstOrDefault(v => v.Number == shown.Number - 1), words),
+                    Changes(fiche.Content, shown, history.FirstOrDefault(v => v.Number == shown.Number - 1), words),
                     shown.Number != fiche.Version && member.May(CommonsAct.Edit, fiche)
                 ),
             }
         );
     }
 
-    private static List<FieldChange> Changes(FicheVersion version, FicheVersion? before, FieldWords words) =>
+    private static List<FieldChange> Changes(FicheContent now, FicheVersion version, FicheVersion? before, FieldWords words) =>
         [
             .. FicheField
-                .All.Select(field => (field.Name, Was: before is null ? "" : field.Text(before.Content), Is: field.Text(version.Content)))
-                .Where(field => field.Was != field.Is)
+                .All.Where(field =>
+                    before is null ? field.Text(version.Content).Length > 0 : !field.SaysTheSame(before.Content, version.Content)
+                )
                 .Select(field => new FieldChange(
                     field.Name,
-                    TextDiff.Of(field.Was.Length > 0 ? words.Show(field.Name, field.Was) : "", words.Show(field.Name, field.Is))
+                    TextDiff.Of(
+                        before is null ? "" : words.Show(field.Name, field.Shown(before.Content, now)),
+                        words.Show(field.Name, field.Shown(version.Content, now))
+                    )
                 )),
         ];
 }

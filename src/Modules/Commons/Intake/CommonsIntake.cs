@@ -52,7 +52,7 @@ internal sealed class CommonsIntake(PlatformDb db, TimeProvider clock) : ICommon
         {
             Kind = initiative.Kind,
             StartsOn = initiative.StartsOn,
-            Title = title.Length > FicheRules.MaxTitle ? title[..(FicheRules.MaxTitle - 1)] + "…" : title,
+            Title = CleanText.Cut(title, FicheRules.MaxTitle),
             Places = initiative.Places,
             Themes = initiative.Themes,
         };

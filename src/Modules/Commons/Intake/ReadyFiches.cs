@@ -43,7 +43,7 @@ internal sealed class ReadyFiches(PlatformDb db, TimeProvider clock) : IReadyFic
             Places = ready.Places,
             Themes = ready.Themes,
             Colleges = ready.Colleges,
-            Actors = ready.Actors,
+            ExactActors = ready.Actors,
             StartsOn = ready.StartsOn,
             EndsOn = ready.EndsOn,
             Links = [.. ready.Links.Select(link => new FicheLink(link.Title, link.Address))],

@@ -33,6 +33,6 @@ internal sealed record FicheMerge(FicheContent Merged, IReadOnlyList<FicheConfli
             }
         }
 
-        return new(merged, conflicts);
+        return new(merged.AgreedAmong(mine, theirs), conflicts);
     }
 }

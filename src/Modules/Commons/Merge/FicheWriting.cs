@@ -7,9 +7,10 @@ namespace Maillage.Commons.Merge;
 /// <summary>What came of writing a fiche.</summary>
 /// <param name="Fiche">As it is now in the database.</param>
 /// <param name="From">The version that the writer started from.</param>
-/// <param name="Merge">What she wrote, merged with what others did since.</param>
+/// <param name="Mine">What she wrote.</param>
+/// <param name="Merge">The same, merged with what others did since.</param>
 /// <param name="Refusals">Why what they wrote together cannot be kept.</param>
-internal sealed record Written(Fiche Fiche, int From, FicheMerge Merge, IReadOnlyList<Refusal> Refusals)
+internal sealed record Written(Fiche Fiche, int From, FicheContent Mine, FicheMerge Merge, IReadOnlyList<Refusal> Refusals)
 {
     /// <summary>Whether it was saved; else its conflicts or its refusals wait for her.</summary>
     public bool IsSaved => Merge.Conflicts.Count == 0 && Refusals.Count == 0;
@@ -26,7 +27,20 @@ internal sealed class FicheWriting(PlatformDb db, ICurrentMember member, TimePro
 
     /// <summary>Saves, unless both changed the same field differently; tries again while others save in between.</summary>
     /// <returns>Null when the fiche is gone, or never had the version that she says she started from.</returns>
-    public async Task<Written?> Write(Guid id, int from, FicheContent mine, CancellationToken cancel)
+    public Task<Written?> Write(Guid id, int from, FicheContent mine, CancellationToken cancel) =>
+        Write(id, from, mine, (fiche, content, stamp) => fiche.Edit(content, stamp), cancel);
+
+    /// <summary>The same with what an earlier version said.</summary>
+    public Task<Written?> Restore(Guid id, int from, FicheContent earlier, CancellationToken cancel) =>
+        Write(id, from, earlier, (fiche, content, stamp) => fiche.Restore(content, stamp), cancel);
+
+    private async Task<Written?> Write(
+        Guid id,
+        int from,
+        FicheContent mine,
+        Action<Fiche, FicheContent, Stamp> write,
+        CancellationToken cancel
+    )
     {
         var before = await Find(id, from, cancel);
         while (before is not null)
@@ -38,8 +52,8 @@ internal sealed class FicheWriting(PlatformDb db, ICurrentMember member, TimePro
             }
 
             var merge = FicheMerge.Of(before.Content, mine, fiche.Content);
-            var written = new Written(fiche, from, merge, fiche.WhyNotWritten(merge.Merged));
-            if (!written.IsSaved || await Save(fiche, merge.Merged, cancel))
+            var written = new Written(fiche, from, mine, merge, fiche.WhyNotWritten(merge.Merged));
+            if (!written.IsSaved || await Save(fiche, merge.Merged, write, cancel))
             {
                 return written;
             }
@@ -48,13 +62,13 @@ internal sealed class FicheWriting(PlatformDb db, ICurrentMember member, TimePro
         return null;
     }
 
-    private async Task<bool> Save(Fiche fiche, FicheContent content, CancellationToken cancel)
+    private async Task<bool> Save(Fiche fiche, FicheContent content, Action<Fiche, FicheContent, Stamp> write, CancellationToken cancel)
     {
         try
         {
             if (!content.SaysTheSameAs(fiche.Content))
             {
-                fiche.Edit(content, new(member.Id, clock.GetUtcNow()));
+                write(fiche, content, new(member.Id, clock.GetUtcNow()));
             }
 
             await db.SaveChangesAsync(cancel);

@@ -15,7 +15,7 @@ internal static class MergeFiche
 {
     private static readonly string[] Writable = ["title", "summary", "body"];
 
-    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapPost("/{id:guid}/fusionner", Merge);
+    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapPost("/{id:guid}/fusionner", Merge).Asks(CommonsAct.Edit);
 
     private static async Task<IResult> Merge(
         Guid id,
@@ -49,15 +49,17 @@ internal static class MergeFiche
         }
 
         var typed = TypedFiche.Read(form);
-        var merge = FicheMerge.Of(before.Content, typed.Understand(territories).Content, theirs.Content);
+        var mine = typed.Understand(territories).Content;
+        var merge = FicheMerge.Of(before.Content, mine, theirs.Content);
         var (chosen, unanswered) = Choose(merge, theirs.Content, form);
+        chosen = chosen.AgreedAmong(mine, theirs.Content);
         return unanswered
-            ? Page(new(fiche, from, merge, [new("merge.choose")]), version, typed, words)
-            : Answer(await writing.Write(id, version, chosen, cancel), TypedFiche.Of(chosen, territories), territories, words);
+            ? Page(new(fiche, from, mine, merge, [new("merge.choose")]), version, typed, words)
+            : Answer(await writing.Write(id, version, chosen, cancel), "merged", territories, words);
     }
 
-    /// <summary>The answer to what came of writing.</summary>
-    internal static IResult Answer(Written? written, TypedFiche typed, ITerritories territories, FieldWords words)
+    /// <summary>The answer to what came of writing: the fiche, the merge page, or the form with all that was typed.</summary>
+    internal static IResult Answer(Written? written, string done, ITerritories territories, FieldWords words)
     {
         if (written is not { Fiche: var fiche, Merge: var merge })
         {
@@ -66,11 +68,11 @@ internal static class MergeFiche
 
         if (merge.Conflicts.Count > 0)
         {
-            return Page(written, fiche.Version, typed, words);
+            return Page(written, fiche.Version, TypedFiche.Of(written.Mine, territories), words);
         }
 
         return written.IsSaved
-            ? TypedResults.Redirect(FicheAddress.Of(fiche.Id, fiche.Version > written.From + 1 ? "merged" : "saved"))
+            ? TypedResults.Redirect(FicheAddress.Of(fiche.Id, fiche.Version > written.From + 1 ? "merged" : done))
             : EditFiche.Page(fiche, fiche.Version, TypedFiche.Of(merge.Merged, territories), written.Refusals);
     }
 

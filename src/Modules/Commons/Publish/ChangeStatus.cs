@@ -16,7 +16,7 @@ internal static class ChangeStatus
     {
         foreach (var step in Steps)
         {
-            fiches.MapPost($"/{{id:guid}}/{step.Address}", ([AsParameters] Request asked) => Change(step, asked));
+            fiches.MapPost($"/{{id:guid}}/{step.Address}", ([AsParameters] Request asked) => Change(step, asked)).Asks(step.Act);
         }
     }
 

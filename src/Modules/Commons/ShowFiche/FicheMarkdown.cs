@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -11,12 +12,32 @@ internal static class FicheMarkdown
     private const int Deepest = 6;
     private const int PageTitles = 2; // the page's own h1 and h2 stand above
 
+    private const string Rel = "nofollow ugc noopener"; // people's links are not recommended by the site
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
+    /// <summary>Whether the text can be laid out: not when lists, quotes or links lie in one another by the hundred.</summary>
+    public static bool Understands(string markdown) => LaidOut(markdown) is not null;
+
     /// <summary>HTML to print as it is.</summary>
-    public static string ToHtml(string markdown)
+    public static string ToHtml(string markdown) => LaidOut(markdown) ?? $"<p>{HtmlEncoder.Default.Encode(markdown)}</p>";
+
+    private static string? LaidOut(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            Tame(document);
+            return document.ToHtml(Pipeline);
+        }
+        catch (ArgumentException) // how Markdig says that its limit of depth is passed, when it reads as when it writes
+        {
+            return null;
+        }
+    }
+
+    private static void Tame(MarkdownDocument document)
+    {
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(Deepest, heading.Level + PageTitles);
@@ -27,14 +48,10 @@ internal static class FicheMarkdown
             Tame(link);
         }
 
-        foreach (
-            var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !FicheRules.IsOnTheWeb(link.Url)).ToList()
-        )
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).ToList())
         {
-            link.ReplaceBy(new LiteralInline(link.Url));
+            Tame(link);
         }
-
-        return document.ToHtml(Pipeline);
     }
 
     // An image would call another site from every reader's browser: it becomes a link to it.
@@ -48,6 +65,18 @@ internal static class FicheMarkdown
             return;
         }
 
-        link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
+        link.GetAttributes().AddProperty("rel", Rel);
+    }
+
+    private static void Tame(AutolinkInline link)
+    {
+        if (FicheRules.IsOnTheWeb(link.Url))
+        {
+            link.GetAttributes().AddProperty("rel", Rel);
+        }
+        else
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
     }
 }

@@ -12,9 +12,9 @@ internal static class ShowFiche
 {
     private static readonly string[] Known = ["kept", "published", "archived", "reopened", "saved", "merged", "restored"];
 
-    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapGet("/{id:guid}", Show);
+    internal static void Map(IEndpointRouteBuilder fiches) => fiches.MapGet("/{id:guid}", Show).Asks(CommonsAct.SeePublished);
 
-    private static async Task<Results<RazorComponentResult<ShowFichePage>, NotFound>> Show(
+    private static async Task<IResult> Show(
         Guid id,
         string? fait,
         PlatformDb db,
@@ -26,7 +26,7 @@ internal static class ShowFiche
         var fiche = await db.FindAsync<Fiche>([id], cancel);
         if (fiche is null || !member.Sees(fiche))
         {
-            return TypedResults.NotFound();
+            return fiche is { Status: FicheStatus.Archived, PublishedAt: not null } ? Withdrawn() : TypedResults.NotFound();
         }
 
         var view = await reading.Read(fiche, cancel);
@@ -45,4 +45,8 @@ internal static class ShowFiche
             }
         );
     }
+
+    // Whoever had its address once read it: she is told, not left to search for a mistake of hers.
+    private static RazorComponentResult<MessagePage> Withdrawn() =>
+        new(new { View = new MessageView("withdrawn") }) { StatusCode = StatusCodes.Status410Gone };
 }
