@@ -1,4 +1,5 @@
 using Maillage.Commons.Contracts;
+using Maillage.Commons.Edit;
 using Maillage.Territories;
 using Maillage.TextAnalysis;
 
@@ -37,6 +38,20 @@ public sealed class FicheRulesTests
     [MemberData(nameof(Codes))]
     public void Each_wrong_content_meets_its_own_refusal_and_no_other(string code) =>
         Wrong[code].WhyNotKept().ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Each_refusal_leads_to_its_field_of_the_form(string code) => RefusedField.Of(new(code)).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("fiche.place-like", "places")]
+    [InlineData("fiche.unknown-place", "places")]
+    [InlineData("fiche.ambiguous-place", "places")]
+    [InlineData("fiche.bad-date", "starts")]
+    [InlineData("fiche.bad-position", "position")]
+    [InlineData("fiche.person-without-consent", "actors")]
+    [InlineData("fiche.changed", null)]
+    public void What_was_not_understood_leads_there_too(string code, string? field) => RefusedField.Of(new(code)).ShouldBe(field);
 
     [Fact]
     public void A_content_at_every_limit_is_kept()

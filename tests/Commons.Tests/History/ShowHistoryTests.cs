@@ -34,7 +34,7 @@ public sealed class ShowHistoryTests(SharedSite shared) : IClassFixture<SharedSi
         var page = await Page(id, "?version=3");
 
         page.ShouldContain("Camille du Val");
-        page.ShouldContain("2 mars 2026");
+        page.ShouldContain("2\u00a0mars\u00a02026");
         page.ShouldContain("<del>Jardin partagé</del>");
         page.ShouldContain("<ins>Verger</ins>");
         page.ShouldContain("<ins>48.45, -2.05</ins>");

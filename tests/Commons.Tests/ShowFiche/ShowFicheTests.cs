@@ -37,7 +37,7 @@ public sealed class ShowFicheTests(SharedSite shared) : IClassFixture<SharedSite
         page.ShouldContain("href=\"/fiches?theme=alimentation\"");
         page.ShouldContain("data-college=\"habitants\"");
         page.ShouldContain("Association des Bois-Blancs");
-        page.ShouldContain("du 1 mai 2024 au 1 mars 2026");
+        page.ShouldContain("du 1er\u00a0mai\u00a02024 au 1er\u00a0mars\u00a02026");
         page.ShouldContain("href=\"https://exemple.fr/jardin\"");
         page.ShouldContain("Creative Commons BY-SA 4.0");
         page.ShouldContain("href=\"/fiches?genre=initiative\"");

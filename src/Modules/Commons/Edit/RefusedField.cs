@@ -11,10 +11,10 @@ internal static class RefusedField
         {
             "fiche.no-title" or "fiche.long-title" => "title",
             "fiche.no-summary" or "fiche.long-summary" => "summary",
-            "fiche.no-place" or "fiche.unknown-place" or "fiche.ambiguous-place" or "fiche.many-places" => "places",
+            "fiche.no-place" or "fiche.unknown-place" or "fiche.place-like" or "fiche.ambiguous-place" or "fiche.many-places" => "places",
             "fiche.unknown-theme" or "fiche.many-themes" => "themes",
             "fiche.many-actors" or "fiche.long-actor" or "fiche.person-without-consent" => "actors",
-            "fiche.long-body" => "body",
+            "fiche.long-body" or "fiche.tangled-body" => "body",
             "fiche.bad-date" or "fiche.ends-before-start" => "starts",
             "fiche.many-links" or "fiche.bad-link" or "fiche.long-link-title" => "links",
             "fiche.half-position" or "fiche.bad-position" or "fiche.impossible-position" => "position",
