@@ -36,10 +36,11 @@ public sealed class Executable : IDisposable
         return new(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts a server on a free port, and waits until it says where it answers.</summary>
+    /// <summary>Starts a server, on a free port unless told otherwise, and waits until it says where it answers.</summary>
     public async Task<Server> Serve(params string[] args)
     {
-        var process = Start("fr_FR.UTF-8", ["serve", "--data", Data, "--urls", "http://127.0.0.1:0", .. args]);
+        string[] where = args.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        var process = Start("fr_FR.UTF-8", ["serve", "--data", Data, .. where, .. args]);
         started.Add(process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -1,15 +1,13 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 
 namespace Maillage.EndToEnd;
 
 /// <summary>What every page must be, whatever it shows.</summary>
-internal static class Audit
+internal static partial class Audit
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-    // Points of a map may lie closer than a finger: the list beside it is the equivalent control that WCAG 2.5.8 asks for.
-    private const string Left = "target-size";
 
     /// <summary>axe-core finds nothing against WCAG 2.2 AA.</summary>
     public static async Task IsAccessible(IPage page)
@@ -21,10 +19,9 @@ internal static class Audit
             }
         );
         result
-            .Violations.Where(violation => violation.Id != Left)
-            .Select(violation =>
-                $"{violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))})"
-            )
+            .Violations.Select(violation => (Rule: violation, Nodes: violation.Nodes.Where(node => !IsPin(violation, node)).ToList()))
+            .Where(found => found.Nodes.Count > 0)
+            .Select(found => $"{found.Rule.Id}: {found.Rule.Help} ({string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html))})")
             .ShouldBeEmpty(page.Url);
     }
 
@@ -56,4 +53,11 @@ internal static class Audit
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         return (await Task.WhenAll(sizes)).Sum(size => (long)size.ResponseBodySize + size.ResponseHeadersSize);
     }
+
+    // WCAG 2.5.8 excepts what must lie where it lies: two pins of a map may be closer than a finger. Their list has room.
+    private static bool IsPin(AxeResultItem violation, AxeResultNode node) =>
+        violation.Id == "target-size" && Pin().IsMatch(node.Html);
+
+    [GeneratedRegex("""^<(?:a|button)\b[^>]*\bclass="pin[ "]""")]
+    private static partial Regex Pin();
 }

@@ -1,5 +1,4 @@
 using Maillage.EndToEnd;
-using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Browsers))]
 
@@ -25,6 +24,8 @@ public sealed class Browsers : IAsyncLifetime
             return;
         }
 
+        // Patient: a story waits for what it expects, and a machine that does other things, too, is no fault of the page.
+        SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -60,7 +61,7 @@ public sealed class Browsers : IAsyncLifetime
         };
         change?.Invoke(options);
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
 

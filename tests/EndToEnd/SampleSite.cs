@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Maillage.Host.Sample;
 using Maillage.Members.Contracts;
+using Maillage.EndToEnd;
 using Maillage.Testing;
-using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SampleSite))]
 
 namespace Maillage.EndToEnd;
 
@@ -10,6 +12,7 @@ namespace Maillage.EndToEnd;
 public sealed partial class SampleSite : IAsyncLifetime
 {
     private TestSite site = null!;
+    private readonly SemaphoreSlim signingIn = new(1);
     private string? session;
 
     /// <summary>Where it answers.</summary>
@@ -25,7 +28,7 @@ public sealed partial class SampleSite : IAsyncLifetime
     /// <summary>A window in which the administrator has signed in.</summary>
     public async Task<IPage> Administrator(Browsers browsers, Action<BrowserNewContextOptions>? change = null)
     {
-        session ??= await SignIn(browsers);
+        await SignIn(browsers);
         return await browsers.Window(
             Address,
             options =>
@@ -36,36 +39,71 @@ public sealed partial class SampleSite : IAsyncLifetime
         );
     }
 
-    /// <summary>The address of a page, where <c>{fiche}</c> and <c>{source}</c> stand for the first ones of their lists.</summary>
+    /// <summary>The address of a page, where <c>{fiche}</c>, <c>{source}</c> and <c>{said}</c> stand for the first one of each.</summary>
     public async Task<string> Resolve(string address)
     {
-        if (!address.StartsWith('{'))
-        {
-            return address;
-        }
-
-        var list = address.StartsWith("{fiche}", StringComparison.Ordinal) ? "fiches" : "sources";
-        using var browser = site.Browser();
-        var page = await browser.GetStringAsync(new Uri("/" + list, UriKind.Relative));
-        return FirstOf(list).Match(page).Value + address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
+        var end = address.IndexOf('}', StringComparison.Ordinal) + 1;
+        return end == 0 ? address : await First(address[1..(end - 1)]) + address[end..];
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => site.DisposeAsync();
-
-    private async Task<string> SignIn(Browsers browsers)
+    public async ValueTask DisposeAsync()
     {
-        var page = await browsers.Window(Address);
-        await page.GotoAsync(await site.LinkFor("administration@example.org", Role.Administrator));
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
-        return await page.Context.StorageStateAsync();
+        signingIn.Dispose();
+        await site.DisposeAsync();
     }
 
-    private static Regex FirstOf(string list) => list == "fiches" ? FirstFiche() : FirstSource();
+    private async Task SignIn(Browsers browsers)
+    {
+        await signingIn.WaitAsync();
+        try
+        {
+            if (session is null)
+            {
+                var page = await browsers.Window(Address);
+                await page.GotoAsync(await site.LinkFor("administration@example.org", Role.Administrator));
+                await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
+                session = await page.Context.StorageStateAsync();
+                await page.Context.CloseAsync();
+            }
+        }
+        finally
+        {
+            signingIn.Release();
+        }
+    }
+
+    private async Task<string> First(string what)
+    {
+        using var browser = site.Browser();
+        var list = await browser.GetStringAsync(
+            new Uri(what is "fiche" ? "/fiches" : what is "source" ? "/sources" : await Speaking(browser), UriKind.Relative)
+        );
+        return AddressOf(what).Match(list).Value;
+    }
+
+    // A fiche of which something was said.
+    private static async Task<string> Speaking(HttpClient browser)
+    {
+        var list = await browser.GetStringAsync(new Uri("/fiches?contribution=frein", UriKind.Relative));
+        return FirstFiche().Match(list).Value;
+    }
+
+    private static Regex AddressOf(string what) =>
+        what switch
+        {
+            "fiche" => FirstFiche(),
+            "source" => FirstSource(),
+            "said" => FirstSaid(),
+            _ => throw new ArgumentOutOfRangeException(nameof(what)),
+        };
 
     [GeneratedRegex("/fiches/[0-9a-f-]{36}")]
     private static partial Regex FirstFiche();
 
     [GeneratedRegex("/sources/[0-9a-f-]{36}")]
     private static partial Regex FirstSource();
+
+    [GeneratedRegex("/contributions/[0-9a-f-]{36}")]
+    private static partial Regex FirstSaid();
 }

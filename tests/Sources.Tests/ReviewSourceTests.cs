@@ -158,6 +158,24 @@ public sealed class ReviewSourceTests
     }
 
     [Fact]
+    public async Task A_passage_that_a_person_marks_lies_where_its_words_say()
+    {
+        await using var site = await Desk.Open();
+        var source = await site.WithMinutes();
+
+        await site.Browser(Role.Moderator)
+            .Post(
+                $"/sources/{source}/relire",
+                $"/sources/{source}/relire/ajouter",
+                ("mots", "Compte-rendu du 12 mars 2024, Dinan"),
+                ("genre", "initiative")
+            );
+
+        var marked = (await site.All<Extract>()).Single(e => e.Words.StartsWith("Compte-rendu", StringComparison.Ordinal) && e.Kind == ExtractKind.Initiative);
+        marked.Places.Select(place => place.ToString()).ShouldBe(["commune:22050"]);
+    }
+
+    [Fact]
     public async Task All_that_is_sure_is_kept_at_once_and_undone_at_once()
     {
         await using var site = await Desk.Open();

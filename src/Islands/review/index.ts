@@ -8,12 +8,14 @@ const current = (): HTMLFormElement | null => document.querySelector<HTMLFormEle
 const isWriting = (): boolean => document.activeElement?.matches("input:not([type=radio]):not([type=checkbox]), textarea, select") ?? false;
 
 /** Puts the page that the server answered in the place of this one, and the focus on its current extract. */
-async function show(answer: Response, focus = true): Promise<void> {
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+const show = async (answer: Response): Promise<void> => put(await answer.text(), answer.url, true);
+
+function put(html: string, address: string, focus: boolean): void {
+  const page = new DOMParser().parseFromString(html, "text/html");
   const fresh = page.querySelector<HTMLElement>("[data-review]");
   const old = review();
   if (!fresh || !old) {
-    location.assign(answer.url);
+    location.assign(address);
     return;
   }
   const said = fresh.querySelector("#dit");
@@ -21,7 +23,7 @@ async function show(answer: Response, focus = true): Promise<void> {
   said?.replaceChildren();
   old.replaceWith(document.adoptNode(fresh));
   document.title = page.title;
-  history.replaceState(null, "", answer.url);
+  history.replaceState(null, "", address);
   keys.shown();
   const live = document.querySelector("#dit"); // filled once it stands in the page, so that screen readers hear it
   setTimeout(() => live && (live.innerHTML = sayings), 50);
@@ -29,6 +31,23 @@ async function show(answer: Response, focus = true): Promise<void> {
     document.querySelector<HTMLElement>("#courant")?.focus({ preventScroll: true });
     document.querySelector(".ext[aria-current]")?.scrollIntoView({ block: "center" });
   }
+}
+
+// One gesture after the other, each on the page that the one before brought.
+let turn: Promise<void> = Promise.resolve();
+let gestures = 0;
+function inTurn(act: () => Promise<void> | void): void {
+  gestures++;
+  turn = turn.then(act).catch(tellOfSilence);
+}
+
+/** The network or the server is away: the page stays as it is, and says so. */
+function tellOfSilence(): void {
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.append(document.createElement("span"));
+  toast.firstElementChild!.textContent = review()?.dataset.silence ?? "";
+  document.querySelector("#dit")?.replaceChildren(toast);
 }
 
 async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
@@ -51,21 +70,30 @@ function press(act: string): void {
   form?.querySelector<HTMLButtonElement>(`[name=acte][value=${names[act]}]`)?.click();
 }
 
+// A key decides about the extract that was there when it was pressed, never about the one that comes after.
+function decide(act: string): void {
+  const state = (): string => `${current()?.action} ${current()?.querySelector<HTMLInputElement>("[name=version]")?.value}`;
+  const seen = state();
+  inTurn(() => {
+    if (seen === state()) press(act);
+  });
+}
+
 const keys = new Keys({
-  next: () => void visit(review()?.dataset.next),
-  previous: () => void visit(review()?.dataset.previous),
-  accept: () => press("accept"),
-  merge: () => press("merge"),
-  reject: () => press("reject"),
+  next: () => inTurn(() => visit(review()?.dataset.next)),
+  previous: () => inTurn(() => visit(review()?.dataset.previous)),
+  accept: () => decide("accept"),
+  merge: () => decide("merge"),
+  reject: () => decide("reject"),
   kind: () => document.querySelector<HTMLSelectElement>("#genre")?.focus(),
-  undo: () => document.querySelector<HTMLFormElement>("[data-act=undo]")?.requestSubmit(),
+  undo: () => inTurn(() => document.querySelector<HTMLFormElement>("[data-act=undo]")?.requestSubmit()),
 });
 
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   if (form.method !== "post" || !review()?.contains(form)) return;
   event.preventDefault();
-  void send(form, event.submitter);
+  inTurn(() => (form.isConnected ? send(form, event.submitter) : undefined)); // sent twice by a nervous finger: once is enough
 });
 
 document.addEventListener("click", (event) => {
@@ -73,7 +101,7 @@ document.addEventListener("click", (event) => {
   if (!link || !review()?.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (String(getSelection())) return event.preventDefault(); // words are being selected inside a highlight
   event.preventDefault();
-  void visit(link.href);
+  inTurn(() => visit(link.href));
 });
 
 document.addEventListener("keydown", (event) => {
@@ -99,12 +127,19 @@ document.addEventListener("input", (event) => {
   field.parentElement!.querySelector<HTMLInputElement>("[name=position]")!.value = ""; // typed words are looked for by the server
 });
 
-/** Others review, too: what they decide appears, unless the person is writing. */
+/** Others review, too: what they decide appears, unless the person is writing or has gone on meanwhile. */
 async function look(): Promise<void> {
   const desk = review();
-  if (!desk || document.hidden || isWriting() || document.querySelector("#file details[open]")) return;
-  const answer = await fetch(`${desk.dataset.review}/etat`);
-  if (answer.ok && (await answer.text()) !== desk.dataset.cursor) await show(await fetch(location.href.replace(/&fait=[^#]*/, "")), false);
+  const before = gestures;
+  const isBusy = (): boolean => document.hidden || isWriting() || document.querySelector("#file details[open]") !== null;
+  const isAsBefore = (): boolean => review() === desk && gestures === before && !isBusy();
+  if (!desk || isBusy()) return;
+  const state = await fetch(`${desk.dataset.review}/etat`);
+  if (!state.ok || (await state.text()) === desk.dataset.cursor || !isAsBefore()) return;
+  const fresh = await fetch(location.href.replace(/&fait=[^#]*/, ""));
+  const html = await fresh.text();
+  await turn;
+  if (isAsBefore()) put(html, fresh.url, false);
 }
 
 if (review()) {

@@ -42,6 +42,7 @@ public static class SourcesModule
             )
             .AddScoped<OriginalReader>()
             .AddScoped<CommonsDoor>()
+            .AddSingleton<NamedPlaces>()
             .AddScoped<VersionCarrier>()
             .AddScoped<DocumentIntake>()
             .AddScoped<IImporter, Importer>()

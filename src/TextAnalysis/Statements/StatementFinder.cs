@@ -44,7 +44,11 @@ internal sealed class StatementFinder(Reading reading)
 
         if (setting is { Structure: { } kind } && last > first && (found.Count == before || kind is StatementKind.Question))
         {
-            AddItem(setting, kind, (reading.Sentences[first].Start, reading.Sentences[last - 1].End));
+            var item = (reading.Sentences[first].Start, reading.Sentences[last - 1].End);
+            if (found.Skip(before).All(said => (said.Start, said.End) != item)) // a question mark has said it already
+            {
+                AddItem(setting, kind, item);
+            }
         }
     }
 

@@ -15,6 +15,10 @@ public sealed class QuestionFinderTests
     public void Each_question_of_a_line_is_one() =>
         Given.Said("Qui vient ? Qui reste ? Personne.", StatementKind.Question).ShouldBe(["Qui vient ?", "Qui reste ?"]);
 
+    [Fact]
+    public void A_question_under_its_heading_is_asked_once() =>
+        Given.Said("# Questions\n- Qui vient ?\n- Qui reste, en somme", StatementKind.Question).ShouldBe(["Qui vient ?", "Qui reste, en somme"]);
+
     [Theory]
     [InlineData("Quand on parle, on avance.")]
     [InlineData("Nous savons comment faire.")]

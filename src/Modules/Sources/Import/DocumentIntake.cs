@@ -12,7 +12,7 @@ internal sealed class DocumentIntake(
     PlatformDb db,
     OriginalReader reader,
     TextAnalyzer analyzer,
-    ITerritories territories,
+    NamedPlaces places,
     CommonsDoor commons,
     VersionCarrier carrier,
     TimeProvider clock
@@ -53,12 +53,8 @@ internal sealed class DocumentIntake(
         return known is null ? null : new(original.Name, ImportOutcome.AlreadyKnown) { Source = known.Source, Version = known.Number };
     }
 
-    private Analysis Analyze(ExtractedDocument document, ImportOptions options)
-    {
-        var around = options.Territory is { } territory ? territories.Around(territory).Select(t => t.Id).Append(territory) : [];
-        var departements = around.Where(id => id.Kind is TerritoryKind.Departement).Select(id => id.Code);
-        return analyzer.Analyze(document.Structure, new() { Date = document.Date, Departements = [.. departements] });
-    }
+    private Analysis Analyze(ExtractedDocument document, ImportOptions options) =>
+        analyzer.Analyze(document.Structure, places.Around(options.Territory) with { Date = document.Date });
 
     private async Task<ImportedFile> Write(Reading reading, ImportStep? step, CancellationToken cancel)
     {
@@ -77,7 +73,7 @@ internal sealed class DocumentIntake(
     private async Task<ImportedFile> AddSource(Source source, Reading reading, CancellationToken cancel)
     {
         var version = SourceVersion.Of(source, reading.Original, reading.Document, clock.GetUtcNow());
-        var proposals = new Proposals(version, reading.Analysis, territories);
+        var proposals = new Proposals(version, reading.Analysis, places);
         var (names, extracts) = (new WithheldNames(proposals.Names()), proposals.Extracts());
         Accept(extracts, reading.Options);
         source.Withhold(names);
@@ -93,7 +89,7 @@ internal sealed class DocumentIntake(
     {
         source.AddVersion();
         var version = SourceVersion.Of(source, reading.Original, reading.Document, clock.GetUtcNow());
-        var proposals = new Proposals(version, reading.Analysis, territories);
+        var proposals = new Proposals(version, reading.Analysis, places);
         db.Add(version);
         var carried = await carrier.Carry(source, version, proposals, cancel);
         Accept(carried.New, reading.Options);

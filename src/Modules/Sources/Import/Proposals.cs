@@ -5,7 +5,7 @@ using Maillage.TextAnalysis;
 namespace Maillage.Sources.Import;
 
 /// <summary>From what the analysis found to what a person will be asked.</summary>
-internal sealed class Proposals(SourceVersion version, Analysis analysis, ITerritories territories)
+internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedPlaces places)
 {
     private const int MostThemes = 3;
 
@@ -71,24 +71,10 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, ITerri
     }
 
     private IReadOnlyList<TerritoryId> PlacesOf(TextAnalysis.Extract found, PlaceMention? place) =>
-        place is not null && Territory(place) is { } one ? [one] : PlacesIn(found.Start, found.End);
+        place is not null && places.Territory(place) is { } one ? [one] : PlacesIn(found.Start, found.End);
 
     private IReadOnlyList<TerritoryId> PlacesIn(int start, int end) =>
-        [.. analysis.Places.Where(place => place.Start < end && start < place.End).Select(Territory).OfType<TerritoryId>().Distinct()];
-
-    private TerritoryId? Territory(PlaceMention place)
-    {
-        TerritoryId? id = place.Kind switch
-        {
-            PlaceKind.Commune => new(TerritoryKind.Commune, place.Insee ?? place.Code),
-            PlaceKind.Epci => new(TerritoryKind.Epci, place.Code),
-            PlaceKind.Departement => new(TerritoryKind.Departement, place.Code),
-            PlaceKind.Region => new(TerritoryKind.Region, place.Code),
-            PlaceKind.Pnr or PlaceKind.Massif or PlaceKind.Pays when place.Code.Length > 0 => new(TerritoryKind.Perimetre, place.Code),
-            _ => null,
-        };
-        return id is not null && territories.Find(id) is not null ? id : null;
-    }
+        [.. analysis.Places.Where(place => place.Start < end && start < place.End).Select(places.Territory).OfType<TerritoryId>().Distinct()];
 
     /// <summary>A day written <c>2016-06-30</c>; null for anything vaguer.</summary>
     public static DateOnly? Day(string? iso) =>

@@ -39,7 +39,7 @@ internal sealed record MarkedPassage(string Words, int? Start, ExtractKind Kind)
 internal sealed record Overtaken(Guid? By, ExtractState State, DateTimeOffset? At);
 
 /// <summary>Carries out what reviewers decide, each gesture in one transaction; several people may sit at the same desk.</summary>
-internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvider clock)
+internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, NamedPlaces places, TimeProvider clock)
 {
     /// <returns>Null when done; else who was first.</returns>
     /// <exception cref="RefusedException">What is asked cannot be; nothing changed.</exception>
@@ -59,7 +59,7 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
                     return new Overtaken(extract.DecidedBy, extract.State, extract.DecidedAt);
                 }
 
-                await Apply(order, extract, new(Batch(by), desk), cancel);
+                await Apply(order, extract, new(source, Batch(by), desk), cancel);
                 return null;
             },
             cancel
@@ -75,7 +75,7 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
             {
                 var version = await Version(source.Id, source.Versions, cancel);
                 var quote = Quote(version, passage.Words, passage.Start, near: 0);
-                added = Propose(quote, version, passage.Kind, new(Batch(by), desk)).Id;
+                added = Propose(quote, version, passage.Kind, new(source, Batch(by), desk)).Id;
                 return null;
             },
             cancel
@@ -218,7 +218,12 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
     private Extract Propose(ExactQuote quote, SourceVersion version, ExtractKind kind, Gesture gesture, bool accept = true)
     {
         var themes = TextAnalysis.ThemeVocabulary.BuiltIn.Match(quote.Words).Take(3).Select(theme => theme.Id);
-        var proposal = new Proposal(kind, 1) { Page = version.PageAt(quote.Span.Start), Themes = [.. themes] };
+        var proposal = new Proposal(kind, 1)
+        {
+            Page = version.PageAt(quote.Span.Start),
+            Places = places.In(quote.Words, gesture.Source.Territory),
+            Themes = [.. themes],
+        };
         var extract = Extract.Propose(version.Source, quote, proposal);
         gesture.Desk.Change(
             extract,
@@ -279,8 +284,8 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, TimeProvide
         }
     }
 
-    /// <summary>One person's gesture and what it has changed so far.</summary>
-    private sealed record Gesture(DecisionBatch Batch, Changes Desk);
+    /// <summary>One person's gesture over a source, and what it has changed so far.</summary>
+    private sealed record Gesture(Source Source, DecisionBatch Batch, Changes Desk);
 
     /// <summary>What one gesture changed.</summary>
     private sealed class Changes(PlatformDb db)
