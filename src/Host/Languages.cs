@@ -19,8 +19,19 @@ internal static class Languages
             DefaultRequestCulture = new(Supported[0]),
             SupportedCultures = Supported,
             SupportedUICultures = Supported,
-            RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()],
+            RequestCultureProviders = [new CookieRequestCultureProvider(), new CustomRequestCultureProvider(OfBrowser)],
         };
+
+    // Any English will do for a browser that asks for "en" or "en-US", and any French for "fr-CA".
+    private static Task<ProviderCultureResult?> OfBrowser(HttpContext context)
+    {
+        var language = context
+            .Request.GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1)
+            .Select(accepted => accepted.Value.Value?.Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(language => language is "fr" or "en");
+        return Task.FromResult(language is null ? null : new ProviderCultureResult(language == "en" ? "en-GB" : "fr-FR"));
+    }
 
     // The fonts have no narrow space (U+202F), which the framework puts between thousands: the no-break space is as right.
     private static CultureInfo French()

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Maillage.Api;
 using Maillage.Commons;
 using Maillage.Design;
+using Maillage.Host.Api;
 using Maillage.Host.Status;
 using Maillage.Kernel;
 using Maillage.Members;
@@ -34,6 +36,7 @@ public static class MaillageHost
         // What these log at each request is its address, which holds the secret word of a link by e-mail.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddFrame(builder.Services, options);
+        builder.Services.AddApi(builder.Configuration).AddApiDocument();
         builder
             .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))
             .AddTerritories(builder.Configuration)
@@ -49,6 +52,9 @@ public static class MaillageHost
         app.MapCommons();
         app.MapSources();
         app.MapFrame();
+        OpenApi.Map(app);
+        ShowApi.Map(app);
+        ShowData.Map(app);
         return app;
     }
 
@@ -115,6 +121,7 @@ public static class MaillageHost
         app.UseFrontProxy();
         app.UseSecurityHeaders();
         app.UseRequestLocalization(Languages.Options);
+        app.UseApi();
         app.UseStatusPages();
         app.UseResponseCompression();
         app.UseFrontEnd(options.FrontEnd);

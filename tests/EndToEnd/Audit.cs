@@ -55,8 +55,7 @@ internal static partial class Audit
     }
 
     // WCAG 2.5.8 excepts what must lie where it lies: two pins of a map may be closer than a finger. Their list has room.
-    private static bool IsPin(AxeResultItem violation, AxeResultNode node) =>
-        violation.Id == "target-size" && Pin().IsMatch(node.Html);
+    private static bool IsPin(AxeResultItem violation, AxeResultNode node) => violation.Id == "target-size" && Pin().IsMatch(node.Html);
 
     [GeneratedRegex("""^<(?:a|button)\b[^>]*\bclass="pin[ "]""")]
     private static partial Regex Pin();

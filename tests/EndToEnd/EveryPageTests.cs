@@ -22,6 +22,8 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
             "/compte/supprimer",
             "/membres",
             "/accessibilite",
+            "/api",
+            "/donnees",
             "/fiches/nouvelle",
             "/rien-ici",
             "{fiche}",

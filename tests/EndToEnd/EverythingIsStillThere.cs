@@ -3,7 +3,8 @@ namespace Maillage.EndToEnd;
 /// <summary>Paper, a magnifying glass, a calm screen: nothing that the page says gets lost.</summary>
 public sealed class EverythingIsStillThere(Browsers browsers, SampleSite sample)
 {
-    public static TheoryData<string> Pages => ["/", "/fiches", "/recherche?q=alimentation", "{fiche}", "{source}", "/territoires/commune:03190"];
+    public static TheoryData<string> Pages =>
+        ["/", "/fiches", "/recherche?q=alimentation", "{fiche}", "{source}", "/territoires/commune:03190"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -11,7 +11,15 @@ public sealed class FromDocumentsToTheMap(Browsers browsers)
         var trace = Trace.Of(page);
         await page.BecomesAdministrator(instance.FirstLink);
 
-        await page.Imports(SampleDocuments.All, new FilePayload { Name = "vide.txt", MimeType = "text/plain", Buffer = [] });
+        await page.Imports(
+            SampleDocuments.All,
+            new FilePayload
+            {
+                Name = "vide.txt",
+                MimeType = "text/plain",
+                Buffer = [],
+            }
+        );
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "vide.txt" })).ToContainTextAsync("Ce fichier est vide");
         await ReviewLetterAndComeBack(page);
         await ReviewMinutesWithTheKeyboard(page);
@@ -20,7 +28,11 @@ public sealed class FromDocumentsToTheMap(Browsers browsers)
         await page.Finds("« insuffisance de l’accompagnement »", "Insuffisance de l'accompagnement");
         await page.ShowsOnTheMap("un garage solidaire tenu par des retraités", "Dinan");
         await page.ShowsOnTheMap("un toit solaire partagé entre voisins", "Loos-en-Gohelle");
-        await browsers.SayTheSameWithoutScripts(instance.Address, "un garage solidaire tenu par des retraités", "un toit solaire partagé entre voisins");
+        await browsers.SayTheSameWithoutScripts(
+            instance.Address,
+            "un garage solidaire tenu par des retraités",
+            "un toit solaire partagé entre voisins"
+        );
         await page.LeadsBack("un toit solaire partagé entre voisins", "Loos-en-Gohelle (62) : un toit solaire partagé entre voisins");
         trace.OnlyAsked(instance.Address);
         trace.IsQuiet();

@@ -52,7 +52,17 @@ public sealed class HostileWords(Browsers browsers)
         await page.GetByRole(AriaRole.Link, new() { Name = "Relire les extraits" }).ClickAsync();
         await new ReviewTable(page).DecideTheRest("a");
         await Expect(page.GetByRole(AriaRole.Article, new() { Name = "Texte du document" })).ToContainTextAsync(Image);
-        foreach (var address in new[] { "/sources", "/fiches", "/fiches?vue=tableau", "/recherche?q=relais", "/recherche?q=" + Uri.EscapeDataString(Script), "/fiches?q=" + Uri.EscapeDataString(Escape) })
+        foreach (
+            var address in new[]
+            {
+                "/sources",
+                "/fiches",
+                "/fiches?vue=tableau",
+                "/recherche?q=relais",
+                "/recherche?q=" + Uri.EscapeDataString(Script),
+                "/fiches?q=" + Uri.EscapeDataString(Escape),
+            }
+        )
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         }
@@ -78,7 +88,9 @@ public sealed class HostileWords(Browsers browsers)
         await page.GetByLabel("Où", new() { Exact = true }).FillAsync("Dinan");
         await page.GetByLabel("Organisations").FillAsync($"Association {Image}\nCollectif {Escape}");
         await page.GetByLabel("Le récit")
-            .FillAsync($"Un récit {Script}, {Image}.\n\n[un lien](javascript:alert(5)) et ![une image](x\" onerror=\"alert(6))\n\n<a href=\"javascript:alert(7)\">autre</a>");
+            .FillAsync(
+                $"Un récit {Script}, {Image}.\n\n[un lien](javascript:alert(5)) et ![une image](x\" onerror=\"alert(6))\n\n<a href=\"javascript:alert(7)\">autre</a>"
+            );
         await page.GetByLabel("Liens").FillAsync($"Piège {Script} | https://exemple.org/\"onmouseover=\"alert(8)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publier" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Fiche publiée");
@@ -89,7 +101,18 @@ public sealed class HostileWords(Browsers browsers)
         await Expect(main).ToContainTextAsync(Image);
         await Expect(main).ToContainTextAsync($"Collectif {Escape}");
         (await NothingRan(page)).ShouldBeTrue();
-        foreach (var address in new[] { fiche + "/historique", fiche + "/modifier", "/fiches", "/fiches?vue=tableau", "/recherche?q=jardin", "/territoires/commune:22050", "/" })
+        foreach (
+            var address in new[]
+            {
+                fiche + "/historique",
+                fiche + "/modifier",
+                "/fiches",
+                "/fiches?vue=tableau",
+                "/recherche?q=jardin",
+                "/territoires/commune:22050",
+                "/",
+            }
+        )
         {
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
             (await NothingRan(page)).ShouldBeTrue(address);

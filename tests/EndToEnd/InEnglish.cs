@@ -14,7 +14,9 @@ public sealed class InEnglish(Browsers browsers)
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Your account");
 
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main navigation" }).GetByRole(AriaRole.Link, new() { Name = "Sources" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main navigation" })
+            .GetByRole(AriaRole.Link, new() { Name = "Sources" })
+            .ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Import documents" }).ClickAsync();
         await page.GetByLabel("Your files").SetInputFilesAsync(Steps.Payload(SampleDocuments.Named("lettre-du-pays.html")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();

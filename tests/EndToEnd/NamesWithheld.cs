@@ -40,7 +40,9 @@ public sealed class NamesWithheld(Browsers browsers)
         await reviewer.GetByRole(AriaRole.Link, new() { Name = "Atelier des haies", Exact = true }).ClickAsync();
         await Expect(reviewer.GetByRole(AriaRole.Main)).ToContainTextAsync(Name);
         await reviewer.GetByRole(AriaRole.Link, new() { Name = "Noms de personnes" }).ClickAsync();
-        var person = reviewer.GetByRole(AriaRole.Listitem).Filter(new() { Has = reviewer.GetByRole(AriaRole.Heading, new() { Name = Name }) });
+        var person = reviewer
+            .GetByRole(AriaRole.Listitem)
+            .Filter(new() { Has = reviewer.GetByRole(AriaRole.Heading, new() { Name = Name }) });
         await person.GetByLabel("Comment l’accord a été donné").FillAsync("Par écrit, le 3 avril 2024");
         await person.GetByRole(AriaRole.Button, new() { Name = "Noter l’accord" }).ClickAsync();
         await Expect(reviewer.GetByRole(AriaRole.Main)).ToContainTextAsync("Accord noté : Par écrit, le 3 avril 2024");

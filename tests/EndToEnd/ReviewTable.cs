@@ -36,8 +36,7 @@ internal sealed class ReviewTable(IPage page)
     }
 
     /// <summary>The page counts this many decided extracts.</summary>
-    public Task IsDone(int count) =>
-        Expect(Progress).ToHaveAttributeAsync("aria-valuenow", count.ToString(CultureInfo.InvariantCulture));
+    public Task IsDone(int count) => Expect(Progress).ToHaveAttributeAsync("aria-valuenow", count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Decides all that is left with one key.</summary>
     public async Task DecideTheRest(string key)

@@ -19,7 +19,10 @@ internal static class SampleDocuments
     {
         get
         {
-            Assert.SkipWhen(Repository.Shared is null, "There is no folder 'shared' beside the repository: the real documents are not tried.");
+            Assert.SkipWhen(
+                Repository.Shared is null,
+                "There is no folder 'shared' beside the repository: the real documents are not tried."
+            );
             return [.. Directory.EnumerateFiles(Path.Combine(Repository.Shared!, "data", "documents")).Order(StringComparer.Ordinal)];
         }
     }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Maillage.EndToEnd;
 using Maillage.Host.Sample;
 using Maillage.Members.Contracts;
-using Maillage.EndToEnd;
 using Maillage.Testing;
 
 [assembly: AssemblyFixture(typeof(SampleSite))]
@@ -77,7 +77,12 @@ public sealed partial class SampleSite : IAsyncLifetime
     {
         using var browser = site.Browser();
         var list = await browser.GetStringAsync(
-            new Uri(what is "fiche" ? "/fiches" : what is "source" ? "/sources" : await Speaking(browser), UriKind.Relative)
+            new Uri(
+                what is "fiche" ? "/fiches"
+                    : what is "source" ? "/sources"
+                    : await Speaking(browser),
+                UriKind.Relative
+            )
         );
         return AddressOf(what).Match(list).Value;
     }

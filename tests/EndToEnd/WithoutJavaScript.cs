@@ -12,7 +12,9 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
     {
         var page = await browsers.Window(sample.Address, Plain);
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Navigation principale" }).GetByRole(AriaRole.Link, new() { Name = "Initiatives" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Navigation principale" })
+            .GetByRole(AriaRole.Link, new() { Name = "Initiatives" })
+            .ClickAsync();
         var all = await Count(page);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Suivantes" }).ClickAsync();
@@ -111,12 +113,14 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
 
     private static void Plain(BrowserNewContextOptions options) => options.JavaScriptEnabled = false;
 
-    private static async Task<int> Count(IPage page) =>
-        Number(await page.GetByRole(AriaRole.Status).First.InnerTextAsync());
+    private static async Task<int> Count(IPage page) => Number(await page.GetByRole(AriaRole.Status).First.InnerTextAsync());
 
     // The first whole number of a text, its thousands apart.
     private static int Number(string text) =>
-        int.Parse(Digits().Match(text.Replace("\u202f", "", StringComparison.Ordinal)).Value, System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            Digits().Match(text.Replace("\u202f", "", StringComparison.Ordinal)).Value,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
     // The postman may be a moment behind.
     private static async Task<string> LinkMailed(TestSite site)

@@ -171,7 +171,9 @@ public sealed class ReviewSourceTests
                 ("genre", "initiative")
             );
 
-        var marked = (await site.All<Extract>()).Single(e => e.Words.StartsWith("Compte-rendu", StringComparison.Ordinal) && e.Kind == ExtractKind.Initiative);
+        var marked = (await site.All<Extract>()).Single(e =>
+            e.Words.StartsWith("Compte-rendu", StringComparison.Ordinal) && e.Kind == ExtractKind.Initiative
+        );
         marked.Places.Select(place => place.ToString()).ShouldBe(["commune:22050"]);
     }
 

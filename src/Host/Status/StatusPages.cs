@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Maillage.Api;
 using Maillage.Kernel;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -85,16 +86,14 @@ internal static class StatusPages
     private static Task Answer(HttpContext context, string key, string? reference)
     {
         var status = context.Response.StatusCode;
-        if (context.Request.Path.StartsWithSegments("/api/v1"))
+        if (context.Request.Path.StartsWithSegments(ApiAddress.Root))
         {
-            return TypedResults.Problem(statusCode: status, type: $"/api#{key}", extensions: References(reference)).ExecuteAsync(context);
+            var problem = ApiProblem.OfStatus(status);
+            return (reference is null ? problem : problem.With("reference", reference)).ExecuteAsync(context);
         }
 
         var again = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
         var page = new RazorComponentResult<StatusPage>(new { View = new StatusView(key, again, reference) }) { StatusCode = status };
         return page.ExecuteAsync(context);
     }
-
-    private static Dictionary<string, object?> References(string? reference) =>
-        reference is null ? [] : new() { ["reference"] = reference };
 }

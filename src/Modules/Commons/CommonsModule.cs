@@ -1,3 +1,4 @@
+using Maillage.Commons.Api;
 using Maillage.Commons.Browse;
 using Maillage.Commons.Catalogue;
 using Maillage.Commons.Catalogue.Tiles;
@@ -41,6 +42,7 @@ public static class CommonsModule
                 return bell;
             })
             .AddCatalogue()
+            .AddCommonsApi()
             .AddSingleton(MapBackground.From(configuration))
             .AddScoped<ISaveChangesInterceptor, CommonsNews>()
             .AddScoped<ICommonsIntake, CommonsIntake>()
@@ -77,5 +79,6 @@ public static class CommonsModule
         SearchEverything.Map(app);
         ServeTile.Map(app);
         ServeOutlines.Map(app);
+        CommonsApi.Map(app);
     }
 }

@@ -3,6 +3,7 @@ using Maillage.Documents.Pdf;
 using Maillage.Kernel;
 using Maillage.Kernel.Inspections;
 using Maillage.Members.Contracts;
+using Maillage.Sources.Api;
 using Maillage.Sources.Browse;
 using Maillage.Sources.Compare;
 using Maillage.Sources.Contracts;
@@ -53,6 +54,7 @@ public static class SourcesModule
             .AddScoped<IPersonalRecords, ReviewedSources>()
             .AddScoped<ReviewDesk>()
             .AddScoped<Library>()
+            .AddScoped<SourceRows>()
             .AddScoped<ReviewDrawer>()
             .AddJobKind<ImportJob>(ImportJob.Name);
     }
@@ -70,5 +72,6 @@ public static class SourcesModule
         ReviewSource.Map(sources);
         DescribeSource.Map(sources);
         ConsentToNames.Map(sources);
+        SourcesApi.Map(app);
     }
 }

@@ -158,6 +158,19 @@ internal sealed class KnownTerritories : ITerritories
         return [.. within.OrderBy(part => part.Name, StringComparer.Create(French, CompareOptions.None))];
     }
 
+    /// <summary>Every territory of a kind, in the order of their codes.</summary>
+    internal IEnumerable<TerritoryId> Every(TerritoryKind kind) =>
+        kind switch
+        {
+            TerritoryKind.Pays => [TerritoryId.France],
+            TerritoryKind.Commune => official.Communes.Codes.Select(TerritoryId.Commune),
+            TerritoryKind.Perimetre => now.Perimeters.Select(perimeter => perimeter.Id).OrderBy(id => id.Code, StringComparer.Ordinal),
+            _ => official
+                .Groupings.Where(grouping => grouping.Id.Kind == kind)
+                .Select(grouping => grouping.Id)
+                .OrderBy(id => id.Code, StringComparer.Ordinal),
+        };
+
     /// <summary>Where the communes of a territory lie; those of which nothing is known are missing.</summary>
     internal IReadOnlyList<GeoPosition> PlacesOf(TerritoryId id) => [.. RowsOf(id).Select(row => now.Positions[row]).OfType<GeoPosition>()];
 

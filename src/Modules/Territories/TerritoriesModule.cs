@@ -46,6 +46,6 @@ public static class TerritoriesModule
         BrowseTerritories.Map(app);
         ServeTowns.Map(app);
         DrawPerimeter.Map(app.MapGroup("/territoires/perimetres"));
-        TerritoriesApi.Map(app.MapGroup("/api/v1/territoires").WithTags("Territories"));
+        TerritoriesApi.Map(app);
     }
 }

@@ -17,7 +17,9 @@ public sealed class QuestionFinderTests
 
     [Fact]
     public void A_question_under_its_heading_is_asked_once() =>
-        Given.Said("# Questions\n- Qui vient ?\n- Qui reste, en somme", StatementKind.Question).ShouldBe(["Qui vient ?", "Qui reste, en somme"]);
+        Given
+            .Said("# Questions\n- Qui vient ?\n- Qui reste, en somme", StatementKind.Question)
+            .ShouldBe(["Qui vient ?", "Qui reste, en somme"]);
 
     [Theory]
     [InlineData("Quand on parle, on avance.")]

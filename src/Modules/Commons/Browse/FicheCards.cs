@@ -8,30 +8,64 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Commons.Browse;
 
-/// <summary>Fills rows of the catalogue with what the list shows of them.</summary>
+/// <summary>A row of the catalogue with its fiche.</summary>
+/// <param name="Index">Its place among the rows asked for, from 0.</param>
+/// <param name="Fiche">The fiche.</param>
+/// <param name="Statements">How many statements of each kind are about it.</param>
+/// <param name="Spot">Where it is shown.</param>
+/// <param name="IsApproximate">Whether it may be elsewhere.</param>
+internal sealed record FicheRow(
+    int Index,
+    Fiche Fiche,
+    IReadOnlyList<(ContributionKind Kind, int Count)> Statements,
+    Spot Spot,
+    bool IsApproximate
+);
+
+/// <summary>Fills rows of the catalogue with what the list, and the API, show of them.</summary>
 internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories territories)
 {
     public async Task<IReadOnlyList<FicheCard>> Of(Chosen chosen, CataloguePage page, string words, CancellationToken cancel)
     {
-        var ids = page.Rows.Select(row => chosen.Columns.Ids[row]).ToArray();
-        var fiches = await db.Set<Fiche>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancel);
-        var said = await Statements(ids, cancel);
         var query = SearchQuery.Parse(words);
         return
         [
-            .. page
-                .Rows.Index()
-                .Where(row => fiches.ContainsKey(chosen.Columns.Ids[row.Item])) // gone since the catalogue was read
-                .Select(row =>
-                    Card(fiches[chosen.Columns.Ids[row.Item]], page.First + row.Index + 1, query) with
-                    {
-                        Statements = [.. said[chosen.Columns.Ids[row.Item]]],
-                        Position = Position(chosen.Columns, row.Item),
-                        IsApproximate = (chosen.Columns.Traits[row.Item] & Traits.Approximate) != 0,
-                    }
-                ),
+            .. (await Read(chosen.Columns, page.Rows, cancel)).Select(row =>
+                Card(row.Fiche, page.First + row.Index + 1, query) with
+                {
+                    Statements = row.Statements,
+                    Position = Position(row.Spot),
+                    IsApproximate = row.IsApproximate,
+                }
+            ),
         ];
     }
+
+    /// <summary>The fiches of these rows, in the same order; those that are gone since the catalogue was read are missing.</summary>
+    public async Task<IReadOnlyList<FicheRow>> Read(FicheColumns columns, IReadOnlyList<int> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(row => columns.Ids[row]).ToArray();
+        var fiches = await db.Set<Fiche>()
+            .AsNoTracking()
+            .Where(f => ids.Contains(f.Id) && f.Status == FicheStatus.Published)
+            .ToDictionaryAsync(f => f.Id, cancel);
+        var said = await Statements(ids, cancel);
+        return
+        [
+            .. rows.Index()
+                .Where(row => fiches.ContainsKey(columns.Ids[row.Item]))
+                .Select(row => new FicheRow(
+                    row.Index,
+                    fiches[columns.Ids[row.Item]],
+                    [.. said[columns.Ids[row.Item]]],
+                    columns.Spots[row.Item],
+                    (columns.Traits[row.Item] & Traits.Approximate) != 0
+                )),
+        ];
+    }
+
+    /// <summary>The sentence that shows why a fiche was found.</summary>
+    public Excerpt ExcerptOf(Fiche fiche, SearchQuery query) => Excerpt.Of(texts.EntryOf(fiche).Text, query);
 
     private async Task<ILookup<Guid, (ContributionKind, int)>> Statements(Guid[] fiches, CancellationToken cancel)
     {
@@ -70,7 +104,7 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
             return card;
         }
 
-        var excerpt = Excerpt.Of(texts.EntryOf(fiche).Text, query);
+        var excerpt = ExcerptOf(fiche, query);
         return card with { TitleMarks = Excerpt.MarksIn(content.Title, query), Text = excerpt.Sentence, TextMarks = excerpt.Marks };
     }
 
@@ -82,9 +116,6 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
             : first.Name;
     }
 
-    private static string Position(FicheColumns columns, int row)
-    {
-        var spot = columns.Spots[row];
-        return spot == Spot.Nowhere ? "" : string.Create(CultureInfo.InvariantCulture, $"{spot.Longitude:0.#####},{spot.Latitude:0.#####}");
-    }
+    private static string Position(Spot spot) =>
+        spot == Spot.Nowhere ? "" : string.Create(CultureInfo.InvariantCulture, $"{spot.Longitude:0.#####},{spot.Latitude:0.#####}");
 }

@@ -21,6 +21,7 @@ internal static class CatalogueParts
             .AddSingleton<CatalogueQuery>()
             .AddScoped<CatalogueReader>()
             .AddScoped<FicheCards>()
+            .AddScoped<SearchReading>()
             .AddScoped<FacetMenus>()
             .AddSingleton<FoundFiches>()
             .AddSingleton<SearchWriter>()

@@ -34,10 +34,14 @@ internal sealed class CatalogueQuery(LiveCatalogue live, FoundFiches found, Them
         return chosen.Found is { } words ? ByRelevance(chosen, words, after, size) : ByDate(chosen, after, size);
     }
 
+    // After the last one shown where it stands now, so that what was published meanwhile moves nothing; by count when it is gone.
     private static CataloguePage ByRelevance(Chosen chosen, FoundRows words, CatalogueCursor after, int size)
     {
-        var rows = words.Ranked.Where(chosen.Selection.Matches).Skip(after.Seen).Take(size + 1).ToList();
-        return Cut(rows, after.Seen, size, _ => new(after.Seen + size, 0, Guid.Empty));
+        var columns = chosen.Columns;
+        var matching = words.Ranked.Where(chosen.Selection.Matches).ToList();
+        var last = after.Seen == 0 ? -1 : matching.FindIndex(row => columns.Ids[row] == after.Id);
+        var rows = matching.Skip(last >= 0 ? last + 1 : after.Seen).Take(size + 1).ToList();
+        return Cut(rows, after.Seen, size, row => new(after.Seen + size, 0, columns.Ids[row]));
     }
 
     private static CataloguePage ByDate(Chosen chosen, CatalogueCursor after, int size)

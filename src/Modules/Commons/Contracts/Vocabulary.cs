@@ -73,5 +73,5 @@ public static class Slugs
     /// <summary>Reads a slug; null when it is none.</summary>
     public static TWord? Read<TWord>(string? slug)
         where TWord : struct, Enum =>
-        slug is { Length: > 0 } && char.IsAsciiLetter(slug[0]) && Enum.TryParse<TWord>(slug, true, out var word) ? word : null;
+        slug is { Length: > 0 } && slug.All(char.IsAsciiLetter) && Enum.TryParse<TWord>(slug, true, out var word) ? word : null;
 }

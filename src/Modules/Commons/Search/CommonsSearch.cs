@@ -103,6 +103,26 @@ internal sealed class CommonsSearch(PlatformDb db) : ISearch
         return keys;
     }
 
+    /// <summary>All published statements that match, best first.</summary>
+    public async Task<List<Guid>> Statements(SearchQuery query, CancellationToken cancel)
+    {
+        var ids = new List<Guid>();
+        if (query.Terms.Count == 0)
+        {
+            return ids;
+        }
+
+        await using var command = (await db.Command(sql.Ids, cancel)).With("query", sql.Match(query, withProposed: false));
+        command.With("kind", (short)SearchKind.Statement);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            ids.Add(rows.GetGuid(0));
+        }
+
+        return ids;
+    }
+
     private async Task<IReadOnlyList<SearchHit>> Hits(Wanted wanted, int skip, int take, CancellationToken cancel)
     {
         var keys = (await Ranked(wanted, cancel)).Skip(skip).Take(take).ToList();

@@ -31,6 +31,9 @@ internal abstract class SearchSql
     /// <summary>The same, best first.</summary>
     public abstract string Weighed { get; }
 
+    /// <summary>The identities of the entries of @kind that match, best first.</summary>
+    public abstract string Ids { get; }
+
     /// <summary>How many entries match, by kind and label.</summary>
     public abstract string Labels { get; }
 
@@ -98,6 +101,12 @@ internal abstract class SearchSql
         public override string Newest => $"SELECT t.rowid {Matching} ORDER BY t.rowid DESC";
 
         public override string Weighed => $"SELECT t.rowid {Matching} ORDER BY {Rank}, t.rowid";
+
+        public override string Ids =>
+            $"""
+                SELECT s.id FROM commons_search_text t JOIN commons_search s ON s.key = t.rowid
+                WHERE commons_search_text MATCH @query AND s.kind = @kind ORDER BY {Rank}, s.key
+                """;
 
         public override string Labels =>
             """
@@ -167,6 +176,8 @@ internal abstract class SearchSql
         public override string Newest => $"SELECT key {Matching} ORDER BY key DESC";
 
         public override string Weighed => $"SELECT key {Matching} ORDER BY {Rank}, key";
+
+        public override string Ids => $"SELECT id FROM commons_search WHERE {Where} AND kind = @kind ORDER BY {Rank}, key";
 
         public override string Labels => $"SELECT kind, label, count(*) FROM commons_search WHERE {Where} GROUP BY kind, label";
 

@@ -1,10 +1,8 @@
-using Maillage.Kernel;
 using Maillage.Members.Contracts;
 using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Sources.Browse;
 
@@ -16,27 +14,18 @@ internal static class ListSources
     internal static void Map(IEndpointRouteBuilder sources) => sources.MapGet("", Show);
 
     private static async Task<RazorComponentResult<SourcesPage>> Show(
-        PlatformDb db,
+        SourceRows rows,
         ICurrentMember member,
         ITerritories territories,
         int? page,
         CancellationToken cancel
     )
     {
-        var all = await db.Set<Source>()
-            .AsNoTracking()
-            .OrderByDescending(s => s.SaidOn ?? DateOnly.MinValue)
-            .ThenByDescending(s => s.ImportedAt)
-            .ToListAsync(cancel);
-        var counts = await Counts(db, cancel);
-        var seen = all.Where(s => counts.GetValueOrDefault(s.Id)?.Published > 0 || member.May(SourceAct.Review, s)).ToList();
+        var all = await rows.Read(cancel);
+        var seen = all.Where(row => row.Progress.Published > 0 || member.May(SourceAct.Review, row.Source)).ToList();
         var shown = Math.Clamp(page ?? 1, 1, Math.Max(1, (seen.Count + PerPage - 1) / PerPage));
         var view = new SourcesView(
-            [
-                .. seen.Skip((shown - 1) * PerPage)
-                    .Take(PerPage)
-                    .Select(s => Card(s, counts.GetValueOrDefault(s.Id) ?? new(0, 0, 0), member, territories)),
-            ],
+            [.. seen.Skip((shown - 1) * PerPage).Take(PerPage).Select(row => Card(row.Source, row.Progress, member, territories))],
             SourcesPermissions.Allows(SourceAct.Import, member.HighestRole, isHers: false)
         )
         {
@@ -44,47 +33,6 @@ internal static class ListSources
             HasMore = seen.Count > shown * PerPage,
         };
         return new(new { View = view });
-    }
-
-    private static async Task<Dictionary<Guid, Progress>> Counts(PlatformDb db, CancellationToken cancel)
-    {
-        var states = await db.Set<Extract>()
-            .Join(
-                db.Set<Source>(),
-                e => e.Source,
-                s => s.Id,
-                (e, s) =>
-                    new
-                    {
-                        e.Source,
-                        e.State,
-                        IsCurrent = e.SourceVersion == s.Versions,
-                    }
-            )
-            .GroupBy(e => new
-            {
-                e.Source,
-                e.State,
-                e.IsCurrent,
-            })
-            .Select(group => new
-            {
-                group.Key.Source,
-                group.Key.State,
-                group.Key.IsCurrent,
-                Count = group.Count(),
-            })
-            .ToListAsync(cancel);
-        return states
-            .GroupBy(state => state.Source)
-            .ToDictionary(
-                source => source.Key,
-                source => new Progress(
-                    source.Where(s => s.State is ExtractState.Accepted or ExtractState.Merged).Sum(s => s.Count),
-                    source.Where(s => s.IsCurrent && s.State is not ExtractState.Proposed).Sum(s => s.Count),
-                    source.Where(s => s.IsCurrent).Sum(s => s.Count)
-                )
-            );
     }
 
     private static SourceLine Card(Source source, Progress progress, ICurrentMember member, ITerritories territories) =>
@@ -97,8 +45,6 @@ internal static class ListSources
             Total = progress.Total,
             MayReview = member.May(SourceAct.Review, source) && member.Id is not null,
         };
-
-    private sealed record Progress(int Published, int Done, int Total);
 }
 
 /// <summary>All that the page shows.</summary>

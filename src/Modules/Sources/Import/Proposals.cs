@@ -74,7 +74,13 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
         place is not null && places.Territory(place) is { } one ? [one] : PlacesIn(found.Start, found.End);
 
     private IReadOnlyList<TerritoryId> PlacesIn(int start, int end) =>
-        [.. analysis.Places.Where(place => place.Start < end && start < place.End).Select(places.Territory).OfType<TerritoryId>().Distinct()];
+        [
+            .. analysis
+                .Places.Where(place => place.Start < end && start < place.End)
+                .Select(places.Territory)
+                .OfType<TerritoryId>()
+                .Distinct(),
+        ];
 
     /// <summary>A day written <c>2016-06-30</c>; null for anything vaguer.</summary>
     public static DateOnly? Day(string? iso) =>
