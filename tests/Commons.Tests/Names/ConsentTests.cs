@@ -153,9 +153,13 @@ public sealed class ConsentTests(SharedSite shared) : IClassFixture<SharedSite>
     public async Task A_name_without_consent_is_not_in_what_machines_read()
     {
         var id = await Unasked();
-        foreach (var address in new[] { $"/api/v1/fiches/{id}", "/api/v1/fiches", "/api/v1/fiches.geojson" })
+        (await Site.Visitor($"/api/v1/fiches/{id}")).ShouldNotContain("Dupin");
+        foreach (var (address, list) in new[] { ("/api/v1/fiches", "items"), ("/api/v1/fiches.geojson", "features") })
         {
-            (await Site.Visitor(address)).ShouldNotContain("Dupin");
+            // Other fiches of this site name her with her consent.
+            var answer = await Site.Browser().Json(address + "?q=trognon");
+            var hers = answer.GetProperty(list).EnumerateArray().Single(item => item.Text("id") == id.ToString());
+            hers.GetRawText().ShouldNotContain("Dupin");
         }
     }
 
