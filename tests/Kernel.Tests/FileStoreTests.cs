@@ -40,6 +40,41 @@ public sealed class FileStoreTests : IDisposable
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_file_that_was_received_and_not_kept_leaves_nothing_behind()
+    {
+        (await Store.Receive(new MemoryStream([1, 2, 3]), CancellationToken.None)).Dispose();
+
+        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_let_go_of_is_gone_and_the_others_stay()
+    {
+        var (one, other) = (await Keep("l’un"), await Keep("l’autre"));
+
+        Store.Discard(one.Sha256);
+        Store.Discard(one.Sha256);
+
+        (Store.Holds(one.Sha256), Store.Holds(other.Sha256)).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_half_written_is_swept_once_it_is_old()
+    {
+        var kept = await Keep("entier");
+        var half = Path.Combine(folder, ".0193.part");
+        await File.WriteAllTextAsync(half, "à moit");
+
+        Store.DiscardUnfinished(DateTimeOffset.UtcNow.AddMinutes(-5));
+        File.Exists(half).ShouldBeTrue();
+        Store.DiscardUnfinished(DateTimeOffset.UtcNow.AddMinutes(5));
+
+        File.Exists(half).ShouldBeFalse();
+        Store.KeptBefore(DateTimeOffset.UtcNow.AddMinutes(5)).ShouldBe([kept.Sha256]);
+        Store.KeptBefore(DateTimeOffset.UtcNow.AddMinutes(-5)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]

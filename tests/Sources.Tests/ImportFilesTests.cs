@@ -87,11 +87,91 @@ public sealed class ImportFilesTests
     [Fact]
     public async Task A_form_that_announces_too_much_is_refused_before_anything_is_read()
     {
-        await using var site = await Desk.Open(s => s.AddSingleton(new Import.ImportLimits(1000, 1000)));
+        await using var site = await Desk.Open();
+        using var line = await RawUpload.Begin(site, contentLength: 60_000_000);
 
-        var answer = await site.Browser(Role.Contributor).Upload([], ("gros.txt", new string('a', 5_000)));
+        var (head, _) = await line.Answer(); // of the 60 MB, not one byte was sent
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        head.ShouldStartWith("HTTP/1.1 413");
+        line.Page.ShouldContain("data-refusal=\"import.too-much\"");
+    }
+
+    [Fact]
+    public async Task A_form_that_hides_its_length_is_refused_as_soon_as_the_limit_is_passed()
+    {
+        await using var site = await Desk.Open(s => s.AddSingleton(new Import.ImportLimits(1 << 20, 3 << 20)));
+        using var line = await RawUpload.Begin(site, contentLength: null);
+
+        await line.File("gros.txt", new string('a', (1 << 20) + 70_000));
+        var (head, _) = await line.Answer(); // the form has not ended
+
+        head.ShouldStartWith("HTTP/1.1 413");
+        line.Page.ShouldContain("data-refusal=\"import.too-large\"");
+        Kept(site).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_limit_is_set_by_configuration_and_shown_on_the_page()
+    {
+        Import.ImportLimits.Of(7).MaxFileBytes.ShouldBe(7 << 20);
+        await using var site = await Desk.Open(s => s.AddSingleton(Import.ImportLimits.Of(7)));
+
+        (await site.Browser(Role.Contributor).Read("/sources/importer")).ShouldContain("7 Mo au plus");
+    }
+
+    [Theory]
+    [InlineData("territoire", "Zzyzzx-les-Nuées", "import.unknown-territory")]
+    [InlineData("version-de", "018f0000-0000-7000-8000-000000000000", "import.not-here")]
+    public async Task Nothing_of_a_refused_form_stays_on_the_disk(string field, string value, string code)
+    {
+        await using var site = await Desk.Open();
+
+        var answer = await site.Browser(Role.Contributor).Upload([(field, value)], ("a.md", Desk.Minutes), ("b.txt", "Besoin de temps."));
+
+        (await answer.Content.ReadAsStringAsync()).ShouldContain($"data-refusal=\"{code}\"");
+        Kept(site).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_the_files_sent_only_the_originals_of_sources_stay_on_the_disk()
+    {
+        await using var site = await Desk.Open();
+        var browser = site.Browser(Role.Contributor);
+
+        await browser.Upload([], ("a.md", Desk.Minutes), ("vide.txt", ""), ("casse.docx", "PK\u0003\u0004 pas un docx"));
+        await site.Finished();
+
+        Kept(site).ShouldBe((await site.All<SourceVersion>()).Select(v => v.Sha256));
+    }
+
+    [Fact]
+    public async Task More_files_go_on_with_the_import_that_the_first_ones_began()
+    {
+        await using var site = await Desk.Open();
+        var browser = site.Browser(Role.Contributor);
+        var first = await browser.Upload([], ("a.md", Desk.Minutes));
+        var job = first.Headers.Location!.ToString().Split('/')[^1];
+
+        var second = await browser.Upload([("suite", job)], ("b.txt", "Besoin d’un local."));
+        await site.Finished();
+        var third = await browser.Upload([("suite", job)], ("c.txt", "Frein : le temps manque."));
+        var steps = await site.Finished();
+
+        new[] { second, third }.ShouldAllBe(answer => answer.Headers.Location == first.Headers.Location);
+        steps.Select(s => (s.Position, s.Name)).ShouldBe([(0, "a.md"), (1, "b.txt"), (2, "c.txt")]);
+        steps.ShouldAllBe(s => s.Outcome == ImportOutcome.Imported);
+    }
+
+    [Fact]
+    public async Task Nobody_adds_files_to_the_import_of_another()
+    {
+        await using var site = await Desk.Open();
+        var first = await site.Browser(Role.Contributor).Upload([], ("a.md", Desk.Minutes));
+
+        var other = await site.Browser(Role.Moderator)
+            .Upload([("suite", first.Headers.Location!.ToString().Split('/')[^1])], ("b.txt", "Besoin d’un local."));
+
+        other.Headers.Location.ShouldNotBe(first.Headers.Location);
     }
 
     [Fact]
@@ -141,6 +221,11 @@ public sealed class ImportFilesTests
             html.ShouldNotContain("<script>alert");
         }
     }
+
+    private static List<string> Kept(TestSite site) =>
+        Directory.Exists(site.Data.Originals)
+            ? [.. Directory.EnumerateFiles(site.Data.Originals, "*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file))]
+            : [];
 }
 
 /// <summary>Uploading, and waiting for what was uploaded.</summary>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Maillage.Documents.Archives;
 
 /// <summary>Goes through a zip and the zips inside it, with one account for all.</summary>
@@ -13,7 +15,7 @@ internal sealed class ZipWalk(DocumentLimits limits, CancellationToken cancel)
         foreach (var entry in zip.Entries)
         {
             cancel.ThrowIfCancellationRequested();
-            if (SafeName.Of(entry.FullName) is not { } name || IsOfTheSystem(name))
+            if (SafeName.Of(entry.FullName) is not { } name || IsOfTheSystem(name) || LeadsElsewhere(entry))
             {
                 continue;
             }
@@ -36,6 +38,9 @@ internal sealed class ZipWalk(DocumentLimits limits, CancellationToken cancel)
         name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
         && content.Span is [0x50, 0x4B, ..]
         && ZipKind.Recognise(content.Span) is DocumentFormat.Zip;
+
+    // A symbolic link holds the path of another file, not a document.
+    private static bool LeadsElsewhere(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & 0xF000) == 0xA000;
 
     // What macOS and Windows add to every folder.
     private static bool IsOfTheSystem(string name) =>

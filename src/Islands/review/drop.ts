@@ -1,4 +1,104 @@
-// The import form: files can be dropped on it, and what is too large is said before it is sent.
+// The import form: files can be dropped on it, what is too large is said before it is sent, and a heap goes in several lots.
+const megabytes = (bytes: number): string => (bytes / 1048576).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 0 });
+
+/** Files in the order chosen, as many at a time as one sending may hold. */
+export function lotsOf(files: File[], most: number, atOnce: number): File[][] {
+  const lots: File[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (lots.length === 0 || file.size > room || lots[lots.length - 1]!.length === atOnce) {
+      lots.push([]);
+      room = most;
+    }
+    lots[lots.length - 1]!.push(file);
+    room -= file.size;
+  }
+  return lots;
+}
+
+/** A form with the small fields of this one: the first lot carries the words pasted, the others say which import they go on with. */
+function partOf(form: HTMLFormElement, lot: File[], following: string): FormData {
+  const data = new FormData();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && !(following && (name === "texte" || name === "titre"))) data.append(name, value);
+  }
+  if (following) data.append("suite", following);
+  for (const file of lot) data.append("fichiers", file, file.name);
+  return data;
+}
+
+function post(form: HTMLFormElement, data: FormData, told: (sent: number) => void): Promise<XMLHttpRequest> {
+  return new Promise((done, lost) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.upload.addEventListener("progress", (event) => told(event.loaded));
+    request.addEventListener("load", () => done(request));
+    request.addEventListener("error", () => lost(new Error("The line was cut.")));
+    request.send(data);
+  });
+}
+
+class Sending {
+  private readonly bar: HTMLProgressElement;
+  private readonly said: HTMLElement;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly files: File[],
+  ) {
+    this.bar = form.querySelector("[data-sent]")!;
+    this.said = form.querySelector("[data-chosen]")!;
+  }
+
+  /** Sends lot after lot; ends on the page of the import, or on what the server answered instead. */
+  async go(): Promise<void> {
+    const total = this.files.reduce((sum, file) => sum + file.size, 0) || 1;
+    const lots = lotsOf(this.files, Number(this.form.dataset.max), Number(this.form.dataset.atOnce));
+    let [before, following, address] = [0, "", ""];
+    for (const lot of lots.length > 0 ? lots : [[]]) {
+      const answer = await post(this.form, partOf(this.form, lot, following), (sent) => this.tell(before + sent, total));
+      const job = /\/sources\/importer\/([0-9a-f-]{36})$/.exec(answer.responseURL);
+      if (!job) return this.show(answer);
+      [following, address] = [job[1]!, answer.responseURL];
+      before += lot.reduce((sum, file) => sum + file.size, 0);
+    }
+    location.assign(address);
+  }
+
+  private tell(sent: number, total: number): void {
+    this.bar.hidden = false;
+    this.bar.max = total;
+    this.bar.value = Math.min(sent, total);
+    this.said.textContent = this.form.dataset.sending!.replace("{0}", megabytes(this.bar.value)).replace("{1}", megabytes(total));
+  }
+
+  private show(answer: XMLHttpRequest): void {
+    const page = new DOMParser().parseFromString(answer.responseText, "text/html").querySelector(".import-page");
+    if (!page) return location.assign(answer.responseURL);
+    document.querySelector(".import-page")!.replaceWith(document.adoptNode(page));
+    watchDrop();
+    document.querySelector<HTMLElement>(".import-page [data-refusals]")?.focus();
+  }
+}
+
+/** Files among what was dropped; a folder gives those that lie in it, at any depth. */
+async function filesOf(items: DataTransferItemList): Promise<File[]> {
+  const roots = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  return (await Promise.all(roots.map(within))).flat();
+}
+
+async function within(entry: FileSystemEntry): Promise<File[]> {
+  if (entry.isFile) return [await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed))];
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
+    if (some.length === 0) break; // a browser gives at most a hundred at a time
+    found.push(...some);
+  }
+  return (await Promise.all(found.filter((one) => !one.name.startsWith(".")).map(within))).flat();
+}
+
 export function watchDrop(): void {
   const form = document.querySelector<HTMLFormElement>("[data-upload]");
   const zone = form?.querySelector<HTMLElement>("[data-drop]");
@@ -7,9 +107,10 @@ export function watchDrop(): void {
 
   const tell = (): void => {
     const files = [...(input.files ?? [])];
-    const tooLarge = files.some((file) => file.size > Number(form.dataset.max));
+    const tooLarge = files.find((file) => file.size > Number(form.dataset.max));
     input.setCustomValidity(tooLarge ? form.dataset.tooLarge! : "");
-    form.querySelector("[data-chosen]")!.textContent = tooLarge ? form.dataset.tooLarge! : files.map((file) => file.name).join(", ");
+    const names = files.map((file) => file.name).join(", ");
+    form.querySelector("[data-chosen]")!.textContent = tooLarge ? `${tooLarge.name} : ${form.dataset.tooLarge!}` : names;
   };
   input.addEventListener("change", tell);
   for (const name of ["dragenter", "dragover"]) {
@@ -21,9 +122,22 @@ export function watchDrop(): void {
   for (const name of ["dragleave", "drop"]) zone.addEventListener(name, () => delete zone.dataset.over);
   zone.addEventListener("drop", (event) => {
     event.preventDefault();
-    const files = (event as DragEvent).dataTransfer?.files;
-    if (!files?.length) return;
-    input.files = files;
-    tell();
+    const items = (event as DragEvent).dataTransfer?.items;
+    if (!items) return;
+    void filesOf(items).then((files) => {
+      const chosen = new DataTransfer();
+      for (const file of files) chosen.items.add(file);
+      input.files = chosen.files;
+      tell();
+    });
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
+    button.disabled = true;
+    new Sending(form, [...(input.files ?? [])]).go().catch(() => {
+      button.disabled = false;
+      form.querySelector("[data-chosen]")!.textContent = form.dataset.lost!;
+    });
   });
 }

@@ -35,12 +35,9 @@ public static class SourcesModule
         services.TryAddSingleton<DocumentReader>();
         return services
             .AddSingleton(new ModuleTables(typeof(SourcesModule).Assembly))
-            .AddSingleton(
-                new ImportLimits(
-                    configuration.GetValue("Sources:MaxFileBytes", 50L << 20),
-                    configuration.GetValue("Sources:MaxUploadBytes", 500L << 20)
-                )
-            )
+            .AddSingleton(ImportLimits.Of(configuration.GetValue("Sources:MaxMegabytes", 50)))
+            .AddScoped<Leftovers>()
+            .AddHostedService<LeftoversSweep>()
             .AddScoped<OriginalReader>()
             .AddScoped<CommonsDoor>()
             .AddSingleton<NamedPlaces>()

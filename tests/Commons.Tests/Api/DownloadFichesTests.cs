@@ -31,10 +31,7 @@ public sealed class DownloadFichesTests
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         answer.Content.Headers.ContentDisposition!.FileName!.Trim('"').ShouldBe("fiches.csv");
         bytes[..3].ShouldBe(Encoding.UTF8.Preamble.ToArray());
-        Encoding
-            .UTF8.GetString(bytes)
-            .ReplaceLineEndings("\r\n")
-            .ShouldBe(Encoding.UTF8.GetString(bytes));
+        Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\r\n").ShouldBe(Encoding.UTF8.GetString(bytes));
         var line = Lines(bytes).ShouldHaveSingleItem();
         (line["titre"], line["resume"], line["territoires"]).ShouldBe((odd.Title, "Deux lignes.", "Dinan"));
         (line["latitude"], line["longitude"], line["position_approximative"]).ShouldBe(("48.45", "-2.05", "non"));

@@ -40,28 +40,29 @@ internal static class ImportFiles
             return Door.Closed(desk.Member, desk.Context);
         }
 
+        // The limits are ours: what is beyond them is answered by a page, which the server's own limit could not do.
+        desk.Context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         if (desk.Context.Request.ContentLength > desk.Limits.MaxUploadBytes)
         {
-            return TooLarge(desk, new Refusal("import.too-much", desk.Limits.MaxUploadBytes >> 20));
+            return TooLarge(desk, "import.too-much");
         }
 
-        desk.Context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = desk.Limits.MaxUploadBytes;
         try
         {
-            var form = await new UploadForm(desk).Read();
-            return await Start(desk, form);
+            using var form = new UploadForm(desk);
+            return await Start(desk, await form.Read());
         }
         catch (AntiforgeryValidationException)
         {
             return TypedResults.BadRequest();
         }
-        catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (RefusedException refused) when (refused.Refusals[0].Code is "import.too-many")
         {
-            return TooLarge(desk, new Refusal("import.too-much", desk.Limits.MaxUploadBytes >> 20));
+            return new CutOff(Page(desk, new(desk.Limits.MaxFileBytes) { Refusals = refused.Refusals }, 422));
         }
-        catch (RefusedException refused) when (refused.Refusals[0].Code == "document.too-large")
+        catch (RefusedException refused) when (refused.Refusals[0].Code is "document.too-large")
         {
-            return TooLarge(desk, new Refusal("import.too-large", desk.Limits.MaxFileBytes >> 20));
+            return TooLarge(desk, "import.too-large");
         }
         catch (Exception error) when (StorageTrouble.Of(error) is { } refusal)
         {
@@ -90,10 +91,22 @@ internal static class ImportFiles
             NewVersionOf = form.NewVersionOf,
             By = desk.Member.Id,
         };
-        var job = ImportJob.Start(desk.Db, form.Files, options, desk.Clock.GetUtcNow());
-        await desk.Db.SaveChangesAsync(desk.Cancel);
+        var job = await Begin(desk, form, options);
         desk.Bell.Ring();
-        return TypedResults.LocalRedirect($"/sources/importer/{job.Id}");
+        return TypedResults.LocalRedirect($"/sources/importer/{job}");
+    }
+
+    private static async Task<Guid> Begin(ImportDesk desk, UploadedForm form, ImportOptions options)
+    {
+        List<Original> files = [.. form.Files.Select(file => file.Keep(options.By))];
+        if (form.Following is { } following && await ImportJob.GoOn(desk.Db, following, files, options, desk.Cancel))
+        {
+            return following;
+        }
+
+        var job = ImportJob.Start(desk.Db, files, options, desk.Clock.GetUtcNow());
+        await desk.Db.SaveChangesAsync(desk.Cancel);
+        return job.Id;
     }
 
     private static List<Refusal> WhyNot(ImportDesk desk, UploadedForm form, Territory? territory)
@@ -116,12 +129,14 @@ internal static class ImportFiles
         return refusals;
     }
 
-    // The connection is closed: the rest of what was being sent is not wanted.
-    private static RazorComponentResult<ImportPage> TooLarge(ImportDesk desk, Refusal refusal)
-    {
-        desk.Context.Response.Headers.Connection = "close";
-        return Page(desk, new(desk.Limits.MaxFileBytes) { Refusals = [refusal] }, StatusCodes.Status413PayloadTooLarge);
-    }
+    private static CutOff TooLarge(ImportDesk desk, string code) =>
+        new(
+            Page(
+                desk,
+                new(desk.Limits.MaxFileBytes) { Refusals = [new(code, desk.Limits.MaxFileBytes >> 20)] },
+                StatusCodes.Status413PayloadTooLarge
+            )
+        );
 
     private static RazorComponentResult<ImportPage> Page(ImportDesk desk, ImportView view, int status = StatusCodes.Status200OK) =>
         new(new { View = view with { TerritoryName = desk.Territories.Meant(view.Territory)?.Name } }) { StatusCode = status };

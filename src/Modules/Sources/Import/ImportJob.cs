@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maillage.Sources.Import;
 
 /// <summary>Imports the files that a person sent, in the background, one step a file.</summary>
-internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIntake intake) : IJobKind
+internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIntake intake, Leftovers leftovers) : IJobKind
 {
     public const string Name = "sources.import";
 
@@ -20,6 +20,46 @@ internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIn
         db.Add(job);
         db.AddRange(files.Select((file, index) => ImportStep.Of(job.Id, index, file)));
         return job;
+    }
+
+    /// <summary>Adds files to an import of the same person, done or not; false when there is none such.</summary>
+    public static async Task<bool> GoOn(
+        PlatformDb db,
+        Guid job,
+        IReadOnlyList<Original> files,
+        ImportOptions options,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var reopened = await Reopen(db, job, options, cancel);
+            if (reopened)
+            {
+                var next = 1 + await db.Set<ImportStep>().Where(s => s.Job == job).MaxAsync(s => s.Position, cancel);
+                db.AddRange(files.Select((file, index) => ImportStep.Of(job, next + index, file)));
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+            }
+
+            return reopened;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear(); // an archive unfolded at the same moment: these files make an import of their own
+            return false;
+        }
+    }
+
+    private static async Task<bool> Reopen(PlatformDb db, Guid job, ImportOptions options, CancellationToken cancel)
+    {
+        // Whatever its worker just did, it waits again: none may end it without having seen the new steps.
+        var reopened = await db.Set<Job>()
+            .Where(j => j.Id == job && j.Kind == Name && j.StartedBy == options.By)
+            .Where(j => j.State != JobState.Stopped && j.State != JobState.Failed)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, 0), cancel);
+        return reopened > 0;
     }
 
     public async Task Run(JobRun run, CancellationToken cancel)
@@ -36,6 +76,8 @@ internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIn
             await Do(step, options, cancel);
             db.ChangeTracker.Clear();
         }
+
+        await leftovers.DiscardOf(run.Id, cancel);
     }
 
     /// <summary>The first file not yet done: after a crash, the one that was cut off.</summary>

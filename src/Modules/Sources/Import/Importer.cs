@@ -4,7 +4,7 @@ using Maillage.Sources.Contracts;
 namespace Maillage.Sources.Import;
 
 /// <summary>Imports files while the caller waits.</summary>
-internal sealed class Importer(PlatformDb db, OriginalReader reader, DocumentIntake intake) : IImporter
+internal sealed class Importer(PlatformDb db, OriginalReader reader, DocumentIntake intake, Leftovers leftovers) : IImporter
 {
     public async Task<IReadOnlyList<ImportedFile>> Import(
         IReadOnlyList<FileToImport> files,
@@ -66,13 +66,27 @@ internal sealed class Importer(PlatformDb db, OriginalReader reader, DocumentInt
         }
         catch (RefusedException refused) when (refused.Refusals[0].Code is "document.is-archive")
         {
-            var results = new List<ImportedFile>();
-            foreach (var inner in await reader.Unfold(original, cancel))
-            {
-                results.AddRange(await Take(inner, options with { NewVersionOf = null }, progress, cancel));
-            }
-
-            return results;
+            return await TakeAll(await reader.Unfold(original, cancel), options with { NewVersionOf = null }, progress, cancel);
         }
+        finally
+        {
+            await leftovers.Discard([original.Sha256], CancellationToken.None); // unless a source is made of it
+        }
+    }
+
+    private async Task<IReadOnlyList<ImportedFile>> TakeAll(
+        IReadOnlyList<Original> files,
+        ImportOptions options,
+        IProgress<ImportedFile>? progress,
+        CancellationToken cancel
+    )
+    {
+        var results = new List<ImportedFile>();
+        foreach (var file in files)
+        {
+            results.AddRange(await Take(file, options, progress, cancel));
+        }
+
+        return results;
     }
 }

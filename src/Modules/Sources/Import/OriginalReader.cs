@@ -11,9 +11,17 @@ internal sealed class OriginalReader(FileStore files, DocumentReader reader, Imp
     /// <exception cref="RefusedException">It is larger than this instance allows.</exception>
     public async Task<Original> Keep(Stream content, string name, Guid? by, CancellationToken cancel)
     {
-        await using var limited = new LimitedStream(content, limits.MaxFileBytes);
-        var kept = await files.Keep(limited, cancel);
+        using var received = await Receive(content, cancel);
+        var kept = received.Keep();
         return new(name, kept.Sha256, kept.Length, by);
+    }
+
+    /// <summary>Takes a file in without keeping it yet.</summary>
+    /// <exception cref="RefusedException">It is larger than this instance allows; the rest was not read.</exception>
+    public async Task<ReceivedFile> Receive(Stream content, CancellationToken cancel)
+    {
+        await using var limited = new LimitedStream(content, limits.MaxFileBytes);
+        return await files.Receive(limited, cancel);
     }
 
     /// <exception cref="RefusedException">The file cannot be read; the code says why.</exception>
@@ -31,29 +39,39 @@ internal sealed class OriginalReader(FileStore files, DocumentReader reader, Imp
     }
 
     /// <summary>The files of an archive, each kept on its own; a file in a file is never written outside the store.</summary>
-    /// <exception cref="RefusedException">The archive cannot be opened.</exception>
+    /// <exception cref="RefusedException">The archive cannot be opened; nothing of it was kept.</exception>
     public async Task<IReadOnlyList<Original>> Unfold(Original archive, CancellationToken cancel)
     {
+        var received = new List<UploadedFile>();
         try
         {
-            var entries = DocumentArchive.Open(await Bytes(archive, cancel), limits.Reading, cancel);
-            var kept = new List<Original>();
-            foreach (var entry in entries)
+            foreach (var entry in DocumentArchive.Open(await Bytes(archive, cancel), limits.Reading, cancel))
             {
                 using var content = new MemoryStream(entry.Bytes.ToArray());
-                kept.Add(await Keep(content, $"{archive.Name}/{entry.Name}", archive.By, cancel));
+                received.Add(new(FileNames.Within(archive.Name, entry.Name), await Receive(content, cancel)));
             }
 
-            return kept;
+            return received.Count > 0
+                ? [.. received.Select(file => file.Keep(archive.By))]
+                : throw new RefusedException(new Refusal("document.empty-archive"));
         }
         catch (UnreadableDocumentException unreadable)
         {
             throw new RefusedException(new Refusal(unreadable.Code, [.. unreadable.Args]));
         }
+        finally
+        {
+            received.ForEach(file => file.Received.Dispose());
+        }
     }
 
     private async Task<byte[]> Bytes(Original original, CancellationToken cancel)
     {
+        if (!files.Holds(original.Sha256))
+        {
+            throw new RefusedException(new Refusal("document.gone"));
+        }
+
         await using var stream = files.Open(original.Sha256);
         var bytes = new byte[stream.Length];
         await stream.ReadExactlyAsync(bytes, cancel);
@@ -62,11 +80,20 @@ internal sealed class OriginalReader(FileStore files, DocumentReader reader, Imp
 }
 
 /// <summary>How much may be brought at once.</summary>
-/// <param name="MaxFileBytes">One file: <c>Sources:MaxFileBytes</c>, 50 MiB unless configured.</param>
-/// <param name="MaxUploadBytes">All the files of one form: <c>Sources:MaxUploadBytes</c>, 500 MiB unless configured.</param>
+/// <param name="MaxFileBytes">One file.</param>
+/// <param name="MaxUploadBytes">
+/// All that one form sends: hardly more than one file, so that what is too large is told by the length that the form announces.
+/// The page's script sends a larger heap in several forms.
+/// </param>
 internal sealed record ImportLimits(long MaxFileBytes, long MaxUploadBytes)
 {
     public const int MaxFiles = 200;
+
+    /// <summary>What a form holds beside its files: their names, and words pasted.</summary>
+    public const int MaxFieldBytes = 2 << 20;
+
+    /// <summary>The limits of <c>Sources:MaxMegabytes</c>.</summary>
+    public static ImportLimits Of(int megabytes) => new((long)megabytes << 20, ((long)megabytes << 20) + MaxFieldBytes);
 
     public DocumentLimits Reading => DocumentLimits.Default with { MaxBytes = MaxFileBytes };
 }

@@ -1,26 +1,45 @@
 using System.Text;
 using Maillage.Kernel;
+using Maillage.Kernel.Files;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Maillage.Sources.Import;
 
-/// <summary>What a person sent; the files are already kept.</summary>
+/// <summary>What a person sent.</summary>
 internal sealed record UploadedForm
 {
     public string Territory { get; init; } = "";
     public Guid? NewVersionOf { get; init; }
-    public IReadOnlyList<Original> Files { get; init; } = [];
+
+    /// <summary>The import that these files go on with.</summary>
+    public Guid? Following { get; init; }
+
+    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 }
 
-/// <summary>Reads the import's form as it arrives: small fields first, then files that go straight to the store.</summary>
-internal sealed class UploadForm(ImportDesk desk)
+/// <summary>A file that was sent, and is not kept yet.</summary>
+internal sealed record UploadedFile(string Name, ReceivedFile Received)
 {
-    private const int MaxFieldBytes = 2 << 20;
+    public Original Keep(Guid? by)
+    {
+        var kept = Received.Keep();
+        return new(Name, kept.Sha256, kept.Length, by);
+    }
+}
+
+/// <summary>
+/// Reads the import's form as it arrives: small fields first, then files that go straight to the disk. Disposed of, it leaves
+/// there only what was kept meanwhile.
+/// </summary>
+internal sealed class UploadForm(ImportDesk desk) : IDisposable
+{
     private readonly Dictionary<string, string> fields = [];
-    private readonly List<Original> files = [];
+    private readonly List<UploadedFile> files = [];
     private bool isTrusted;
+
+    public void Dispose() => files.ForEach(file => file.Received.Dispose());
 
     /// <exception cref="AntiforgeryValidationException">The form's token, which comes first, is missing or wrong.</exception>
     /// <exception cref="RefusedException">A file is too large; the rest was not read.</exception>
@@ -45,6 +64,7 @@ internal sealed class UploadForm(ImportDesk desk)
         {
             Territory = fields.GetValueOrDefault("territoire", "").Trim(),
             NewVersionOf = Guid.TryParse(fields.GetValueOrDefault("version-de"), out var source) ? source : null,
+            Following = Guid.TryParse(fields.GetValueOrDefault("suite"), out var job) ? job : null,
             Files = files,
         };
     }
@@ -63,7 +83,7 @@ internal sealed class UploadForm(ImportDesk desk)
             return;
         }
 
-        using var text = new StreamReader(new LimitedStream(section.Body, MaxFieldBytes), Encoding.UTF8);
+        using var text = new StreamReader(new LimitedStream(section.Body, ImportLimits.MaxFieldBytes), Encoding.UTF8);
         fields[disposition.Name.Value ?? ""] = await text.ReadToEndAsync(desk.Cancel);
     }
 
@@ -80,7 +100,7 @@ internal sealed class UploadForm(ImportDesk desk)
             throw new RefusedException(new Refusal("import.too-many", ImportLimits.MaxFiles));
         }
 
-        files.Add(await desk.Reader.Keep(body, FileNames.Clean(fileName), desk.Member.Id, desk.Cancel));
+        files.Add(new(FileNames.Clean(fileName), await desk.Reader.Receive(body, desk.Cancel)));
     }
 
     private async Task KeepPasted()
@@ -94,11 +114,9 @@ internal sealed class UploadForm(ImportDesk desk)
         var title = fields.GetValueOrDefault("titre", "").Trim();
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(pasted));
         files.Add(
-            await desk.Reader.Keep(
-                content,
+            new(
                 FileNames.Clean(title.Length > 0 ? title.Replace('/', ' ') + ".txt" : "texte.txt"),
-                desk.Member.Id,
-                desk.Cancel
+                await desk.Reader.Receive(content, desk.Cancel)
             )
         );
     }
