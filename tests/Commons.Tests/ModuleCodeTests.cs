@@ -31,7 +31,10 @@ public sealed partial class ModuleCodeTests
     {
         var codes = Repository.Files(Module, "*.cs").SelectMany(file => Codes(File.ReadAllText(file))).Distinct().ToList();
         var tests = string.Concat(
-            Repository.Files(Tests, "*Tests.cs").Where(file => !file.EndsWith("ModuleCodeTests.cs")).Select(File.ReadAllText)
+            Repository
+                .Files(Tests, "*Tests.cs")
+                .Where(file => !file.EndsWith("ModuleCodeTests.cs", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
         );
 
         codes.Count.ShouldBeGreaterThan(25);

@@ -66,13 +66,13 @@ public sealed class FileStoreTests : IDisposable
         var half = Path.Combine(folder, ".0193.part");
         await File.WriteAllTextAsync(half, "à moit");
 
-        Store.DiscardUnfinished(DateTimeOffset.UtcNow.AddMinutes(-5));
+        Store.DiscardUnfinished(TimeProvider.System.GetUtcNow().AddMinutes(-5));
         File.Exists(half).ShouldBeTrue();
-        Store.DiscardUnfinished(DateTimeOffset.UtcNow.AddMinutes(5));
+        Store.DiscardUnfinished(TimeProvider.System.GetUtcNow().AddMinutes(5));
 
         File.Exists(half).ShouldBeFalse();
-        Store.KeptBefore(DateTimeOffset.UtcNow.AddMinutes(5)).ShouldBe([kept.Sha256]);
-        Store.KeptBefore(DateTimeOffset.UtcNow.AddMinutes(-5)).ShouldBeEmpty();
+        Store.KeptBefore(TimeProvider.System.GetUtcNow().AddMinutes(5)).ShouldBe([kept.Sha256]);
+        Store.KeptBefore(TimeProvider.System.GetUtcNow().AddMinutes(-5)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -114,7 +114,7 @@ public sealed class WalkProperties
             Themes = [Themes[n % 3]],
             Places = [Territories.TerritoryId.Parse(Places[n % 3])],
         };
-        var fiche = Fiche.Draft(Guid.NewGuid(), content, Some.Hand);
+        var fiche = Fiche.Draft(AnyId(), content, Some.Hand);
         fiche.Publish(new(Some.Camille, at));
         return fiche;
     }
@@ -124,7 +124,7 @@ public sealed class WalkProperties
         var said = Enumerable
             .Range(0, count)
             .Select(n =>
-                Some.Barrier(Guid.NewGuid(), n % 2 == 0 ? "Le potager manque d’eau." : "Le verger gèle.") with
+                Some.Barrier(AnyId(), n % 2 == 0 ? "Le potager manque d’eau." : "Le verger gèle.") with
                 {
                     Themes = [Themes[n % 3]],
                     Places = [Territories.TerritoryId.Parse(Places[n % 3])],
@@ -145,4 +145,7 @@ public sealed class WalkProperties
 
         private static string Said(string name, string value) => value.Length == 0 ? "" : $"&{name}={value}";
     }
+
+    // Not in the order of time, so that order and identity do not agree by chance.
+    private static Guid AnyId() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Maillage.Members.Contracts;
@@ -149,10 +150,13 @@ public sealed partial class EveryFieldTests(SharedSite shared) : IClassFixture<S
     private static string Written(string typed) =>
         typed.Split(':') switch
         {
-            ["long", var length] => new string('é', int.Parse(length)),
-            ["emoji", var count] => string.Concat(Enumerable.Repeat("🌻", int.Parse(count))),
-            ["quotes", var count] => new string('>', int.Parse(count)) + " loin",
-            ["lines", var count] => string.Join("\r\n", Enumerable.Range(0, int.Parse(count)).Select(n => $"https://exemple.fr/{n}")),
+            ["long", var length] => new string('é', int.Parse(length, CultureInfo.InvariantCulture)),
+            ["emoji", var count] => string.Concat(Enumerable.Repeat("🌻", int.Parse(count, CultureInfo.InvariantCulture))),
+            ["quotes", var count] => new string('>', int.Parse(count, CultureInfo.InvariantCulture)) + " loin",
+            ["lines", var count] => string.Join(
+                "\r\n",
+                Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(n => $"https://exemple.fr/{n}")
+            ),
             ["longtitle"] => new string('é', 201) + " | https://exemple.fr/",
             _ => typed,
         };

@@ -73,7 +73,7 @@ public sealed class BecomeAdministratorTests
     }
 
     private static Task<HttpResponseMessage> Become(HttpClient browser, string link, string email = Camille) =>
-        browser.Fill(link, null, ("nom", "Camille"), ("email", email), ("motDePasse", MembersSite.Password));
+        browser.Fill("/connexion", link, ("nom", "Camille"), ("email", email), ("motDePasse", MembersSite.Password));
 
     private static async Task<string> FirstLink(TestSite site) => new Uri((await FirstLinkOrNone(site))!).PathAndQuery;
 
