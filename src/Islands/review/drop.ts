@@ -110,7 +110,7 @@ export function watchDrop(): void {
     const tooLarge = files.find((file) => file.size > Number(form.dataset.max));
     input.setCustomValidity(tooLarge ? form.dataset.tooLarge! : "");
     const names = files.map((file) => file.name).join(", ");
-    form.querySelector("[data-chosen]")!.textContent = tooLarge ? `${tooLarge.name} : ${form.dataset.tooLarge!}` : names;
+    form.querySelector("[data-chosen]")!.textContent = tooLarge ? `${tooLarge.name} – ${form.dataset.tooLarge!}` : names;
   };
   input.addEventListener("change", tell);
   for (const name of ["dragenter", "dragover"]) {
