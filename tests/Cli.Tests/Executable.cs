@@ -31,7 +31,7 @@ public sealed class Executable : IDisposable
     {
         using var process = Start(language, args);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4)); // for one that hangs; a busy machine is only slow
         await process.WaitForExitAsync(patience.Token);
         return new(process.ExitCode, await output, await error);
     }
