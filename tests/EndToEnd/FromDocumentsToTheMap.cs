@@ -35,7 +35,7 @@ public sealed class FromDocumentsToTheMap(Browsers browsers)
         );
         await page.LeadsBack("un toit solaire partagé entre voisins", "Loos-en-Gohelle (62) : un toit solaire partagé entre voisins");
         trace.OnlyAsked(instance.Address);
-        trace.IsQuiet();
+        trace.IsQuiet(422); // she was refused words that do not stand in the text, and a merge with nothing
         await page.Context.CloseAsync();
     }
 

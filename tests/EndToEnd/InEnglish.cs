@@ -17,18 +17,18 @@ public sealed class InEnglish(Browsers browsers)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main navigation" })
             .GetByRole(AriaRole.Link, new() { Name = "Sources" })
             .ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Import documents" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Import documents" }).First.ClickAsync();
         await page.GetByLabel("Your files").SetInputFilesAsync(Steps.Payload(SampleDocuments.Named("lettre-du-pays.html")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Review the extracts" }).ClickAsync(new() { Timeout = 60_000 });
         await page.Keyboard.PressAsync("a");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Z undoes");
         await page.GotoAsync("/fiches");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("published records");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("published record");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Loos-en-Gohelle");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "FR" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("fiches publiées");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("fiche publiée");
         await page.GotoAsync("/");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "fr");
         await page.Context.CloseAsync();

@@ -6,7 +6,7 @@ namespace Maillage.EndToEnd;
 /// <summary>A person named in a document is nobody's business until she agreed.</summary>
 public sealed class NamesWithheld(Browsers browsers)
 {
-    private const string Name = "Zéphyrine Troudeck";
+    private const string Name = "Capucine Troudeck";
 
     private const string Minutes = $"""
         # Atelier des haies
@@ -64,7 +64,7 @@ public sealed class NamesWithheld(Browsers browsers)
         using var visitor = new Reader(site);
 
         (await visitor.Read("/recherche?q=Troudeck")).ShouldContain("Personne ne l’a encore dit ainsi");
-        (await visitor.Read("/recherche?q=Zephyr*")).ShouldContain("Personne ne l’a encore dit ainsi");
+        (await visitor.Read("/recherche?q=Capuc*")).ShouldContain("Personne ne l’a encore dit ainsi");
     }
 
     private static async Task<string> Address(Reader visitor) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Maillage.Members.Contracts;
 using Maillage.Sources.Contracts;
 using Maillage.Testing;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maillage.EndToEnd;
 
 /// <summary>What people do in many stories.</summary>
-internal static class Steps
+internal static partial class Steps
 {
     // What is highlighted; Playwright's list of roles lacks this one.
     private const string Marked = "role=mark";
@@ -34,7 +35,7 @@ internal static class Steps
     public static async Task BeginsImport(this IPage page, params FilePayload[] files)
     {
         await page.GotoAsync("/sources");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Importer des documents" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Importer des documents" }).First.ClickAsync();
         await page.GetByLabel("Vos fichiers").SetInputFilesAsync(files);
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync(files[0].Name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Importer", Exact = true }).ClickAsync();
@@ -57,7 +58,8 @@ internal static class Steps
         await page.GetByRole(AriaRole.Link, new() { Name = "Rechercher" }).ClickAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync(asked);
         await page.Keyboard.PressAsync("Enter");
-        var found = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = written }).First;
+        var toSource = page.GetByRole(AriaRole.Link, new() { Name = "Lire dans le document" });
+        var found = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = written, Has = toSource }).First;
         await Expect(found.Locator(Marked).First).ToBeVisibleAsync();
 
         await found.GetByRole(AriaRole.Link, new() { Name = "Lire dans le document" }).ClickAsync();
@@ -82,7 +84,7 @@ internal static class Steps
         await page.GotoAsync("/fiches");
         await page.GetByRole(AriaRole.Searchbox).FillAsync(title);
         await page.Keyboard.PressAsync("Enter");
-        var pin = page.GetByRole(AriaRole.Link, new() { Name = "Aller à la fiche" }).Filter(new() { HasText = title });
+        var pin = page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"^Aller à la fiche.*{Regex.Escape(title)}") });
         await Expect(pin.First).ToBeVisibleAsync(new() { Timeout = 45_000 });
         page.Response -= Keep;
         var name = Encoding.UTF8.GetBytes(title);
@@ -104,8 +106,15 @@ internal static class Steps
         }
 
         var count = await plain.GetByRole(AriaRole.Main).GetByRole(AriaRole.List).GetByRole(AriaRole.Heading).CountAsync();
-        await Expect(plain.GetByRole(AriaRole.Status)).ToContainTextAsync(count.ToString(CultureInfo.InvariantCulture));
+        (await plain.CountsFiches()).ShouldBe(count);
         await plain.Context.CloseAsync();
+    }
+
+    /// <summary>How many fiches the catalogue says that it shows.</summary>
+    public static async Task<int> CountsFiches(this IPage page)
+    {
+        var said = await page.GetByText(Counted()).First.InnerTextAsync();
+        return int.Parse(Counted().Match(said).Groups[1].Value.Replace("\u00a0", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
     }
 
     /// <summary>One click leads from the quote of a fiche to its place in the source.</summary>
@@ -133,7 +142,7 @@ internal static class Steps
         var page = await browsers.Window(site.Address, change);
         await page.GotoAsync(await site.LinkFor(email, role));
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = email.Split('@')[0] }).First).ToBeAttachedAsync();
+        await Expect(page.GetByRole(AriaRole.Banner).GetByText(email.Split('@')[0]).First).ToBeAttachedAsync();
         return page;
     }
 
@@ -167,4 +176,7 @@ internal static class Steps
         await page.GetByRole(AriaRole.Button, new() { Name = "Publier" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Fiche publiée");
     }
+
+    [GeneratedRegex(@"^([\d\u00a0]+) (?:fiches? publiées?|sur [\d\u00a0]+)$")]
+    private static partial Regex Counted();
 }

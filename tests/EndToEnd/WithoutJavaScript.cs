@@ -15,7 +15,7 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Navigation principale" })
             .GetByRole(AriaRole.Link, new() { Name = "Initiatives" })
             .ClickAsync();
-        var all = await Count(page);
+        var all = await page.CountsFiches();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Suivantes" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Page 2 sur");
@@ -25,13 +25,13 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
         var promised = Number(await page.Locator("label").Filter(new() { Has = choice }).InnerTextAsync());
         await choice.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Appliquer les filtres" }).ClickAsync();
-        (await Count(page)).ShouldBe(promised);
+        (await page.CountsFiches()).ShouldBe(promised);
         promised.ShouldBeLessThan(all);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Tableau" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row)).ToHaveCountAsync(Math.Min(promised, 20) + 1);
         await page.GetByRole(AriaRole.Link, new() { Name = "Retirer tous les filtres" }).ClickAsync();
-        (await Count(page)).ShouldBe(all);
+        (await page.CountsFiches()).ShouldBe(all);
         await page.Context.CloseAsync();
     }
 
@@ -112,8 +112,6 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
     }
 
     private static void Plain(BrowserNewContextOptions options) => options.JavaScriptEnabled = false;
-
-    private static async Task<int> Count(IPage page) => Number(await page.GetByRole(AriaRole.Status).First.InnerTextAsync());
 
     // The first whole number of a text, its thousands apart.
     private static int Number(string text) =>
