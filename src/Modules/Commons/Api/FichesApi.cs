@@ -70,7 +70,7 @@ internal static class FichesApi
         CancellationToken cancel
     )
     {
-        var columns = live.Columns;
+        var columns = await live.Whole();
         var at = columns.Ids.IndexOf(id);
         if (at < 0 || await parts.Cards.Read(columns, [at], cancel) is not [var row])
         {

@@ -45,13 +45,13 @@ internal sealed class Throttle(PlatformDb db, TimeProvider clock)
     public async Task<bool> Try(Limit limit, string whose, CancellationToken cancel)
     {
         var (key, now) = (Key(limit, whose), clock.GetUtcNow());
-        if (await CountOneMore(key, now - limit.Within, cancel) || await BeginAgain(key, now, cancel))
+        var since = now - limit.Within;
+        if (!await CountOneMore(key, since, cancel) && !await BeginAgain(key, now, since, cancel))
         {
-            return await db.Set<Attempts>().Where(a => a.Key == key).Select(a => a.Count).SingleOrDefaultAsync(cancel) <= limit.Times;
+            _ = await CountOneMore(key, since, cancel); // someone else began it between the two: counted with hers
         }
 
-        // Someone else began it between the two: count on hers.
-        return await CountOneMore(key, now - limit.Within, cancel);
+        return await db.Set<Attempts>().Where(a => a.Key == key).Select(a => a.Count).SingleOrDefaultAsync(cancel) <= limit.Times;
     }
 
     /// <summary>It was the right person: forget her mistakes.</summary>
@@ -66,7 +66,7 @@ internal sealed class Throttle(PlatformDb db, TimeProvider clock)
             .Where(a => a.Key == key && a.Since > since)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Count, a => a.Count + 1), cancel) == 1;
 
-    private async Task<bool> BeginAgain(string key, DateTimeOffset now, CancellationToken cancel)
+    private async Task<bool> BeginAgain(string key, DateTimeOffset now, DateTimeOffset since, CancellationToken cancel)
     {
         var oldest = now - Kept;
         await db.Set<Attempts>().Where(a => a.Since < oldest).ExecuteDeleteAsync(cancel);
@@ -74,7 +74,7 @@ internal sealed class Throttle(PlatformDb db, TimeProvider clock)
                 $"""
                 INSERT INTO members_attempts ("Key", "Since", "Count") VALUES ({key}, {now.ToUnixTimeMilliseconds()}, 1)
                 ON CONFLICT ("Key") DO UPDATE SET "Since" = excluded."Since", "Count" = 1
-                WHERE members_attempts."Since" < excluded."Since"
+                WHERE members_attempts."Since" <= {since.ToUnixTimeMilliseconds()}
                 """,
                 cancel
             ) == 1;
