@@ -61,12 +61,13 @@ public sealed class EverythingIsStillThere(Browsers browsers, SampleSite sample)
         await page.Context.CloseAsync();
     }
 
-    // Headings and paragraphs of the content that can be seen, in order.
+    // Headings and paragraphs of the content that can be seen, in order; not what only leads elsewhere, nor the list of a source's
+    // quotes (.drawn): they stand in its text.
     private static Task<string[]> SaidBy(IPage page) =>
         page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll("main :is(h1, h2, h3, p, q, blockquote)")]
-              .filter(element => element.checkVisibility() && !element.closest(".facets, .map, .only-wide, .only-narrow, .no-print, nav, form"))
+              .filter(element => element.checkVisibility() && !element.closest(".facets, .map, .only-wide, .only-narrow, .no-print, .drawn, nav, form"))
               .map(element => element.textContent.trim().replace(/\s+/g, " "))
               .filter(text => text.length > 0)
             """

@@ -27,7 +27,7 @@ public sealed class InEnglish(Browsers browsers)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("published record");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Loos-en-Gohelle");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "FR" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "FR , version française" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("fiche publiée");
         await page.GotoAsync("/");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "fr");

@@ -114,7 +114,10 @@ internal static partial class Steps
     public static async Task<int> CountsFiches(this IPage page)
     {
         var said = await page.GetByText(Counted()).First.InnerTextAsync();
-        return int.Parse(Counted().Match(said).Groups[1].Value.Replace("\u00a0", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        return int.Parse(
+            Counted().Match(said).Groups[1].Value.Replace("\u00a0", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture
+        );
     }
 
     /// <summary>One click leads from the quote of a fiche to its place in the source.</summary>

@@ -49,7 +49,8 @@ public sealed class WithTheMouse(Browsers browsers)
             .ClickAsync(new() { ClickCount = 3 });
 
         var words = page.GetByRole(AriaRole.Group).Filter(new() { HasText = "Surligner un extrait oublié" }).GetByLabel("Les mots exacts");
-        await Expect(words).ToHaveValueAsync("Organisé par l’association Les Chemins Partagés, avec le syndicat de pays des Trois Rivières.");
+        await Expect(words)
+            .ToHaveValueAsync("Organisé par l’association Les Chemins Partagés, avec le syndicat de pays des Trois Rivières.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Retenir cet extrait" }).ClickAsync();
         await Expect(table.Said).ToContainTextAsync("Extrait ajouté et retenu");
         (await table.Total()).ShouldBe(total + 1);

@@ -22,7 +22,7 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
         await page.GetByRole(AriaRole.Link, new() { Name = "Revenir au début" }).ClickAsync();
 
         var choice = page.GetByRole(AriaRole.Checkbox).First;
-        var promised = Number(await page.Locator("label").Filter(new() { Has = choice }).InnerTextAsync());
+        var promised = Number(await choice.Locator("..").InnerTextAsync());
         await choice.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Appliquer les filtres" }).ClickAsync();
         (await page.CountsFiches()).ShouldBe(promised);

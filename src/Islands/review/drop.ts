@@ -83,8 +83,9 @@ class Sending {
 
 /** Files among what was dropped; a folder gives those that lie in it, at any depth. */
 async function filesOf(items: DataTransferItemList): Promise<File[]> {
-  const roots = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  return (await Promise.all(roots.map(within))).flat();
+  // What comes from another program than the file manager, such as a mail's attachment, is a file without an entry.
+  const roots = [...items].filter((item) => item.kind === "file").map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  return (await Promise.all(roots.map((root) => (root instanceof File ? [root] : root ? within(root) : [])))).flat();
 }
 
 async function within(entry: FileSystemEntry): Promise<File[]> {
