@@ -67,7 +67,7 @@ public sealed class ExactQuoteTests
 
     private static string Refused(Func<ExactQuote> quote) => Should.Throw<RefusedException>(() => _ = quote()).Refusals[0].Code;
 
-    private static SourceVersion TextOf(string text)
+    internal static SourceVersion TextOf(string text)
     {
         var source = Source.Import(new("Un atelier", DocumentKind.Minutes, null, null), null, DateTimeOffset.UnixEpoch);
         var document = new ExtractedDocument(

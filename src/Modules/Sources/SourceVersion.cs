@@ -52,7 +52,17 @@ internal sealed class SourceVersion
         };
 
     /// <summary>The page on which an offset stands; null in formats without pages.</summary>
-    public int? PageAt(int offset) => Blocks.LastOrDefault(block => block.Start <= offset)?.Page;
+    public int? PageAt(int offset)
+    {
+        var (low, high) = (0, Blocks.Count); // blocks are in the order of the text
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Blocks[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? null : Blocks[low - 1].Page;
+    }
 }
 
 /// <summary>A file that was kept, before it is read.</summary>

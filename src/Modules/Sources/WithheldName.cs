@@ -1,3 +1,4 @@
+using System.Buffers;
 using Maillage.Kernel;
 using Maillage.TextAnalysis;
 
@@ -64,10 +65,23 @@ internal sealed class WithheldName
         };
 }
 
-/// <summary>The names of a source, ready to be kept out of any of its words.</summary>
-internal sealed class WithheldNames(IReadOnlyCollection<WithheldName> all)
+/// <summary>The names of a source, ready to be kept out of any of its words: long documents have thousands of both.</summary>
+internal sealed class WithheldNames
 {
     public static readonly WithheldNames None = new([]);
+
+    private readonly IReadOnlyCollection<WithheldName> all;
+    private readonly Lazy<Dictionary<int, InPlace<WithheldName>>> places;
+    private readonly Lazy<SearchValues<string>> letters;
+
+    public WithheldNames(IReadOnlyCollection<WithheldName> all)
+    {
+        this.all = all;
+        places = new(() =>
+            all.GroupBy(name => name.SourceVersion).ToDictionary(group => group.Key, group => new InPlace<WithheldName>(group, n => n.Span))
+        );
+        letters = new(() => SearchValues.Create([.. all.Select(name => name.Words).Distinct()], StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Every name, consent given or not.</summary>
     public IReadOnlyCollection<WithheldName> All => all;
@@ -79,17 +93,22 @@ internal sealed class WithheldNames(IReadOnlyCollection<WithheldName> all)
     public MaskedText Mask(Extract extract) =>
         new(
             extract.Words,
-            SpansIn(extract.SourceVersion)
-                .Where(extract.Span.Overlaps)
+            Crossing(extract)
+                .Where(name => name.IsWithheld) // asked now: consent may have come since
                 .Select(name => new Span(Math.Max(0, name.Start - extract.Start), Math.Min(extract.Words.Length, name.End - extract.Start)))
         );
 
     /// <summary>Words that stand at no place of the text, such as a title: every name in them is found by its letters.</summary>
     public MaskedText MaskWords(string words) =>
-        new(words, all.Where(name => name.IsWithheld).Select(name => name.Words).Distinct().SelectMany(name => Places(words, name)));
+        words.AsSpan().ContainsAny(letters.Value)
+            ? new(words, all.Where(name => name.IsWithheld).Select(name => name.Words).Distinct().SelectMany(name => Places(words, name)))
+            : MaskedText.Plain(words);
 
     public IEnumerable<Span> SpansIn(int version) =>
         all.Where(name => name.IsWithheld && name.SourceVersion == version).Select(name => name.Span);
+
+    private IEnumerable<WithheldName> Crossing(Extract extract) =>
+        places.Value.TryGetValue(extract.SourceVersion, out var names) ? names.Crossing(extract.Span) : [];
 
     private static IEnumerable<Span> Places(string words, string name)
     {

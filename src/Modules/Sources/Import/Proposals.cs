@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using Maillage.Kernel;
 using Maillage.Territories;
 using Maillage.TextAnalysis;
 
@@ -8,6 +10,7 @@ namespace Maillage.Sources.Import;
 internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedPlaces places)
 {
     private const int MostThemes = 3;
+    private readonly InPlace<PlaceMention> mentions = new(analysis.Places, place => new(place.Start, place.End));
 
     /// <summary>Extracts in the order of the text, each once.</summary>
     public IReadOnlyList<Extract> Extracts() =>
@@ -21,13 +24,16 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
         ];
 
     /// <summary>Names to withhold: where the analysis saw them, and wherever else the text holds the same full name.</summary>
-    public IReadOnlyList<WithheldName> Names() =>
+    public IReadOnlyList<WithheldName> Names()
+    {
+        var seen = analysis.People.Select(person => new Name(ExactQuote.Of(version, new(person.Start, person.End)), person.Trace)).ToList();
+        return
         [
-            .. analysis
-                .People.SelectMany(Everywhere)
+            .. seen.Concat(Again(seen))
                 .DistinctBy(name => name.Quote.Span)
                 .Select(name => WithheldName.Of(version.Source, name.Quote, name.Trace)),
         ];
+    }
 
     private IEnumerable<Found> Statements() =>
         analysis.Statements.Select(said => Find(said, new(KindOf(said.Kind), said.Confidence) { Places = PlacesIn(said.Start, said.End) }));
@@ -57,30 +63,33 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
         return new(quote, proposal with { Why = found.Why, Themes = [.. themes], Page = version.PageAt(found.Start) });
     }
 
-    private IEnumerable<(ExactQuote Quote, PersonTrace Trace)> Everywhere(PersonMention person)
+    /// <summary>Wherever a full name, an address or a number stands again. All are looked for at once: a long text has thousands.</summary>
+    private IEnumerable<Name> Again(List<Name> seen)
     {
-        var here = ExactQuote.Of(version, new(person.Start, person.End));
-        yield return (here, person.Trace);
-
-        // A single word may be a common one elsewhere: only a full name, an address or a number is sure to be hers again.
-        var isSure = person.Trace is not PersonTrace.Name || here.Words.Contains(' ', StringComparison.Ordinal);
-        for (var at = 0; isSure && (at = version.Text.IndexOf(here.Words, at, StringComparison.Ordinal)) >= 0; at += here.Words.Length)
+        var sure = seen.Where(IsSure).DistinctBy(name => name.Quote.Words).ToLookup(name => name.Quote.Words[0]);
+        var any = SearchValues.Create([.. sure.SelectMany(names => names).Select(name => name.Quote.Words)], StringComparison.Ordinal);
+        var text = version.Text;
+        for (var at = 0; text.AsSpan(at).IndexOfAny(any) is >= 0 and var further; at++)
         {
-            yield return (ExactQuote.Of(version, new(at, at + here.Words.Length)), person.Trace);
+            at += further;
+            foreach (var name in sure[text[at]].Where(name => text.AsSpan(at).StartsWith(name.Quote.Words, StringComparison.Ordinal)))
+            {
+                yield return name with
+                {
+                    Quote = ExactQuote.Of(version, new(at, at + name.Quote.Words.Length)),
+                };
+            }
         }
     }
+
+    // A single word may be a common one elsewhere: only these are sure to be hers again.
+    private static bool IsSure(Name name) => name.Trace is not PersonTrace.Name || name.Quote.Words.Contains(' ', StringComparison.Ordinal);
 
     private IReadOnlyList<TerritoryId> PlacesOf(TextAnalysis.Extract found, PlaceMention? place) =>
         place is not null && places.Territory(place) is { } one ? [one] : PlacesIn(found.Start, found.End);
 
     private IReadOnlyList<TerritoryId> PlacesIn(int start, int end) =>
-        [
-            .. analysis
-                .Places.Where(place => place.Start < end && start < place.End)
-                .Select(places.Territory)
-                .OfType<TerritoryId>()
-                .Distinct(),
-        ];
+        [.. mentions.Crossing(new(start, end)).Select(places.Territory).OfType<TerritoryId>().Distinct()];
 
     /// <summary>A day written <c>2016-06-30</c>; null for anything vaguer.</summary>
     public static DateOnly? Day(string? iso) =>
@@ -100,4 +109,6 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
         };
 
     private sealed record Found(ExactQuote Quote, Proposal Proposal);
+
+    private sealed record Name(ExactQuote Quote, PersonTrace Trace);
 }
