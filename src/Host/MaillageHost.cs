@@ -12,6 +12,7 @@ using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -56,6 +57,23 @@ public static class MaillageHost
         ShowApi.Map(app);
         ShowData.Map(app);
         return app;
+    }
+
+    /// <summary>Has EF Core learn the tables, once for the process: a third of a start, which another core can do meanwhile.</summary>
+    public static void LearnTables(InstanceOptions options)
+    {
+        using var services = Services(options);
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<PlatformDb>().Model;
+    }
+
+    /// <summary>Makes ready what needs no database, the territories and every address, while another core opens that one.</summary>
+    /// <param name="app">With all its addresses mapped: those that come later are not answered.</param>
+    public static void WarmUp(WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<ITerritories>();
+        _ = app.UseEndpoints(static _ => { });
+        _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
     }
 
     /// <summary>The modules over a database and nothing else: what the migrations need.</summary>

@@ -41,14 +41,19 @@ internal static class ServeCommand
     {
         Directory.CreateDirectory(options.Data.Root);
         using var dataLock = DataLock.IsNeeded(options) ? DataLock.TryTake(options.Data) ?? throw Taken(options) : null;
+        var tables = Task.Run(() => MaillageHost.LearnTables(options), cancel);
         var door = new LocalDoor();
         await using var app = MaillageHost.Build(options, services => services.AddLogging(KeepQuiet));
         door.Map(app);
+        var warming = Task.Run(() => MaillageHost.WarmUp(app), cancel);
+        await tables;
         await Prepare(app, options, cancel);
+        await warming;
         await Start(app, options, cancel);
         try
         {
             await Announce(app, options, door, cancel);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // what only a start needs goes back
             await app.WaitForShutdownAsync(cancel);
         }
         finally

@@ -8,7 +8,10 @@ namespace Maillage.Host.Sample;
 /// <param name="folder">Where they are.</param>
 internal sealed class SampleFiles(string folder)
 {
-    private readonly IDeserializer yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+    // Most starts only ask whether the files are there.
+    private readonly Lazy<IDeserializer> yaml = new(() =>
+        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build()
+    );
 
     /// <summary>Whether they came along with the program.</summary>
     public bool AreThere => Directory.Exists(folder);
@@ -26,6 +29,6 @@ internal sealed class SampleFiles(string folder)
     private TContent Read<TContent>(string file)
     {
         using var text = File.OpenText(file);
-        return yaml.Deserialize<TContent>(text);
+        return yaml.Value.Deserialize<TContent>(text);
     }
 }

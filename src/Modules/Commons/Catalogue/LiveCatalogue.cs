@@ -7,6 +7,7 @@ namespace Maillage.Commons.Catalogue;
 /// <summary>The published fiches as they are now, in memory. The database stays the truth; this follows it.</summary>
 internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories territories) : IHostedService, IDisposable
 {
+    private const int Many = 10_000;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly CancellationTokenSource stopping = new();
     private volatile FicheColumns columns = FicheColumns.Empty;
@@ -61,7 +62,15 @@ internal sealed class LiveCatalogue(IServiceScopeFactory scopes, ITerritories te
             ? Task.CompletedTask
             : Change(async reader => columns.With(await reader.Some(fiches, cancel), fiches, territories), cancel);
 
-    private Task Load() => Task.Run(() => Reload(stopping.Token));
+    private Task Load() =>
+        Task.Run(async () =>
+        {
+            await Reload(stopping.Token);
+            if (columns.Count >= Many)
+            {
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // reading takes twice what it leaves
+            }
+        });
 
     private async Task Change(Func<CatalogueReader, Task<FicheColumns>> change, CancellationToken cancel)
     {
