@@ -145,6 +145,35 @@ public sealed class HostileTests
         await Within(10, () => Reading.Read(string.Concat(Enumerable.Repeat("Saint-Étienne ", 350_000))));
 
     [Fact]
+    public async Task A_sheet_of_a_million_empty_cells_around_two_words_is_read_in_linear_time()
+    {
+        var rows = Enumerable
+            .Range(0, 1_000)
+            .Select(_ =>
+                new string[1_000]
+                    .Select(_ => "")
+                    .ToArray()
+            )
+            .ToArray();
+        (rows[0][0], rows[^1][^1]) = ("Action", "Haie");
+
+        var document = await Within(30, () => Reading.Read(Made.Xlsx(rows), "a.xlsx"));
+
+        document.Structure.Text.ShouldContain("Action");
+        document.Structure.Text.ShouldContain("Haie");
+    }
+
+    [Fact]
+    public async Task A_table_of_ten_thousand_columns_is_read_in_linear_time()
+    {
+        var line = string.Join(';', Enumerable.Range(0, 10_000).Select(n => $"c{n}"));
+
+        var document = await Within(20, () => Reading.Read($"{line}\n{line}\n{line}\n", "a.csv"));
+
+        document.Structure.Text.ShouldContain("c9999");
+    }
+
+    [Fact]
     public async Task A_document_that_takes_too_long_is_refused() =>
         (
             await Reading.Refusal(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Documents.Pdf;
 
 namespace Maillage.Documents.Tests;
@@ -63,6 +64,37 @@ public sealed class PdfTests
             reader.ReadAsync(Made.Pdf("x"), "a.pdf", DocumentLimits.Default, default)
         );
         (refusal.Code, refusal.Message.Contains("poppler-utils")).ShouldBe(("document.pdf-tool-missing", true));
+    }
+
+    [Fact]
+    public async Task A_program_that_hangs_is_ended_and_the_document_refused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The program that hangs is a shell script.");
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("maillage-hang-");
+        try
+        {
+            var (program, pid) = (Path.Combine(folder.FullName, "hang"), Path.Combine(folder.FullName, "pid"));
+            await File.WriteAllTextAsync(program, $"#!/bin/sh\necho $$ > {pid}\nexec sleep 600\n", TestContext.Current.CancellationToken);
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var limits = DocumentLimits.Default with { MaxTime = TimeSpan.FromSeconds(2) };
+
+            var refusal = await Should.ThrowAsync<UnreadableDocumentException>(() =>
+                new DocumentReader(new PdftotextProcess(program)).ReadAsync(Made.Pdf("x"), "a.pdf", limits, default)
+            );
+
+            refusal.Code.ShouldBe("document.too-slow");
+            var hung = int.Parse(await File.ReadAllTextAsync(pid, TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+            SpinWait.SpinUntil(() => !Directory.Exists($"/proc/{hung}"), TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static void NeedsProgram()

@@ -69,7 +69,37 @@ public sealed class ImportFilesTests
         var answer = await site.Browser(Role.Contributor).PostAsync("/sources/importer", form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Cette page était ouverte depuis longtemps");
         Directory.Exists(site.Data.Originals).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_pasted_text_that_is_too_long_is_refused_in_its_own_words()
+    {
+        await using var site = await Desk.Open();
+
+        var answer = await site.Browser(Role.Contributor).Upload([("texte", new string('a', Import.ImportLimits.MaxFieldBytes + 1))]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("data-refusal=\"import.long-field\"");
+    }
+
+    [Fact]
+    public async Task Files_that_are_too_much_together_are_refused_even_when_their_length_was_hidden()
+    {
+        await using var site = await Desk.Open(s => s.AddSingleton(new Import.ImportLimits(1 << 20, 3 << 20)));
+        using var line = await RawUpload.Begin(site, contentLength: null);
+
+        for (var file = 0; file < 4; file++)
+        {
+            await line.File($"{file}.txt", new string('a', (1 << 20) - 1000));
+            await line.EndOfPart();
+        }
+
+        var (head, _) = await line.Answer();
+        head.ShouldStartWith("HTTP/1.1 413");
+        line.Page.ShouldContain("data-refusal=\"import.too-much\"");
+        Kept(site).ShouldBeEmpty();
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class RawUpload : IDisposable
     public Task File(string name, string content) =>
         Chunk($"--{Boundary}\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"{name}\"\r\n\r\n{content}");
 
+    /// <summary>The line break after a file, before the next one.</summary>
+    public Task EndOfPart() => Chunk("\r\n");
+
     /// <summary>The status line and the page, once the server has answered.</summary>
     public async Task<(string Head, string Page)> Answer()
     {

@@ -36,7 +36,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="change">Last word on the services.</param>
     public static async Task<TestSite> Start(bool realMembers = false, Action<IServiceCollection>? change = null)
     {
-        var database = await TestDatabase.Create();
+        var database = await TestDatabase.CreateWithTables(Prepare);
         var folder = Directory.CreateTempSubdirectory("maillage-test-").FullName;
         var options = new InstanceOptions(new DataFolder(folder))
         {
@@ -60,6 +60,12 @@ public sealed class TestSite : IAsyncDisposable
         await PlatformDatabase.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new(database, folder, app);
+    }
+
+    private static async Task Prepare(DatabaseSettings settings)
+    {
+        await using var services = MaillageHost.Services(new(new DataFolder(Path.GetTempPath())) { Database = settings });
+        await PlatformDatabase.Prepare(services, CancellationToken.None);
     }
 
     /// <summary>A browser without scripts: keeps cookies, does not follow redirections.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Maillage.Api;
 using Maillage.Kernel;
 using Microsoft.AspNetCore.Antiforgery;
@@ -7,11 +6,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Maillage.Host.Status;
 
@@ -24,14 +20,10 @@ public sealed record StatusView(string Key, string Again, string? Reference);
 /// <summary>What people and programs read when an address leads nowhere, is not for them, or something broke.</summary>
 internal static class StatusPages
 {
-    private const int SqliteReadOnly = 8;
-    private const int SqliteInputOutput = 10;
-    private const int SqliteFull = 13;
-
     public static void UseStatusPages(this WebApplication app)
     {
         app.UseExceptionHandler(errors => errors.Run(Broken));
-        app.UseStatusCodePages(context => Answer(context.HttpContext, KeyOf(context.HttpContext.Response.StatusCode), null));
+        app.UseStatusCodePages(context => Answer(context.HttpContext, KeyOf(context.HttpContext), null));
     }
 
     private static async Task Broken(HttpContext context)
@@ -61,20 +53,19 @@ internal static class StatusPages
                 "stale-form"
             ),
             BadHttpRequestException bad => (bad.StatusCode, "bad-request"),
-            DbUpdateException { InnerException: DbException inner } => Judge(inner),
-            SqliteException { SqliteErrorCode: SqliteFull } => (507, "disk-full"),
-            SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteInputOutput } => (503, "read-only"),
-            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => (507, "disk-full"),
-            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => (503, "read-only"),
-            IOException { HResult: 28 } => (507, "disk-full"), // ENOSPC
-            UnauthorizedAccessException => (503, "read-only"),
             RefusedException => (422, "refused"),
-            _ => (500, "broken"),
+            _ => StorageTroubles.Of(error) switch
+            {
+                StorageTrouble.Full => (507, "disk-full"),
+                StorageTrouble.ReadOnly => (503, "read-only"),
+                _ => (500, "broken"),
+            },
         };
 
-    private static string KeyOf(int status) =>
-        status switch
+    private static string KeyOf(HttpContext context) =>
+        context.Response.StatusCode switch
         {
+            400 when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } => "stale-form",
             400 => "bad-request",
             401 or 403 => "forbidden",
             404 or 405 => "not-found",

@@ -106,12 +106,21 @@ export function watchDrop(): void {
   const input = form?.querySelector<HTMLInputElement>("input[type=file]");
   if (!form || !zone || !input) return;
 
-  const tell = (): void => {
+  // One file that is too large stays behind; it does not hold up the others.
+  const chosen = (): { fit: File[]; leftOut: string } => {
     const files = [...(input.files ?? [])];
-    const tooLarge = files.find((file) => file.size > Number(form.dataset.max));
-    input.setCustomValidity(tooLarge ? form.dataset.tooLarge! : "");
-    const names = files.map((file) => file.name).join(", ");
-    form.querySelector("[data-chosen]")!.textContent = tooLarge ? `${tooLarge.name} – ${form.dataset.tooLarge!}` : names;
+    const most = Number(form.dataset.max);
+    const large = files.filter((file) => file.size > most).map((file) => file.name);
+    return {
+      fit: files.filter((file) => file.size <= most),
+      leftOut: large.length > 0 ? form.dataset.leftOut!.replace("{1}", () => large.join(", ")) : "",
+    };
+  };
+  const tell = (): void => {
+    const { fit, leftOut } = chosen();
+    input.setCustomValidity(fit.length === 0 ? leftOut : "");
+    const names = fit.map((file) => file.name).join(", ");
+    form.querySelector("[data-chosen]")!.textContent = [names, leftOut].filter((said) => said).join(" – ");
   };
   input.addEventListener("change", tell);
   for (const name of ["dragenter", "dragover"]) {
@@ -126,9 +135,9 @@ export function watchDrop(): void {
     const items = (event as DragEvent).dataTransfer?.items;
     if (!items) return;
     void filesOf(items).then((files) => {
-      const chosen = new DataTransfer();
-      for (const file of files) chosen.items.add(file);
-      input.files = chosen.files;
+      const dropped = new DataTransfer();
+      for (const file of files) dropped.items.add(file);
+      input.files = dropped.files;
       tell();
     });
   });
@@ -136,7 +145,7 @@ export function watchDrop(): void {
     event.preventDefault();
     const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
     button.disabled = true;
-    new Sending(form, [...(input.files ?? [])]).go().catch(() => {
+    new Sending(form, chosen().fit).go().catch(() => {
       button.disabled = false;
       form.querySelector("[data-chosen]")!.textContent = form.dataset.lost!;
     });

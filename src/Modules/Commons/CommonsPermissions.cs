@@ -1,4 +1,6 @@
+using Maillage.Kernel;
 using Maillage.Members.Contracts;
+using Maillage.Territories;
 using Microsoft.AspNetCore.Builder;
 
 namespace Maillage.Commons;
@@ -43,11 +45,17 @@ internal static class CommonsPermissions
         };
 
     /// <summary>Whether she may do it with this fiche: her role is the one over its places, or anywhere for a draft of hers.</summary>
-    public static bool May(this ICurrentMember member, CommonsAct act, Fiche fiche)
+    public static bool May(this ICurrentMember member, CommonsAct act, Fiche fiche) => member.May(act, fiche, fiche.Content.Places);
+
+    /// <summary>Why she may not have a fiche say this: it would leave every place where she may edit it. Empty when she may.</summary>
+    public static IReadOnlyList<Refusal> WhyNotMoved(this ICurrentMember member, Fiche fiche, FicheContent written) =>
+        written.Places.Count == 0 || member.May(CommonsAct.Edit, fiche, written.Places) ? [] : [new("fiche.not-your-place")];
+
+    private static bool May(this ICurrentMember member, CommonsAct act, Fiche fiche, IReadOnlyCollection<TerritoryId> places)
     {
         var whose = WhoseIs(fiche, member.Id);
         var isHerDraft = whose is Ownership.Hers && fiche.Status is FicheStatus.Draft && act is not CommonsAct.Publish;
-        return Allows(act, isHerDraft ? member.HighestRole : member.RoleIn(fiche.Content.Places), whose);
+        return Allows(act, isHerDraft ? member.HighestRole : member.RoleIn(places), whose);
     }
 
     /// <summary>Whether she may begin a fiche, anywhere.</summary>

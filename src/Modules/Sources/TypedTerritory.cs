@@ -11,4 +11,10 @@ internal static class TypedTerritory
         : TerritoryId.TryParse(words, out var id) && territories.Find(id) is { } exact ? exact
         : territories.Suggest(words, 1) is [var best, ..] ? best.Territory
         : null;
+
+    /// <summary>What a person would type for a territory: its name, or its code when the name means another one.</summary>
+    public static string AsTyped(this ITerritories territories, TerritoryId? territory) =>
+        territory is not { } id ? ""
+        : territories.Find(id) is { } known && territories.Meant(known.Name)?.Id == id ? known.Name
+        : id.ToString();
 }

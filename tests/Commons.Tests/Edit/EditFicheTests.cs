@@ -62,6 +62,22 @@ public sealed class EditFicheTests
         (await site.Browser("Moderator@departement:22").GetAsync($"/fiches/{id}/modifier")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("Loos-en-Gohelle", false)]
+    [InlineData("Dinan (22050)\nLoos-en-Gohelle", true)]
+    public async Task A_fiche_is_not_moved_away_by_somebody_who_may_not_write_where_it_goes(string places, bool isTaken)
+    {
+        await using var site = await TestSite.Start();
+        var id = await site.Has(Some.Garden);
+        var path = $"/fiches/{id}/modifier";
+
+        var sent = await site.Browser("Moderator@departement:22").Send(path, path, [.. Pages.Form(("places", places)), ("version", "2")]);
+
+        sent.StatusCode.ShouldBe(isTaken ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity);
+        (await sent.Text()).Contains("data-refusal=\"fiche.not-your-place\"", StringComparison.Ordinal).ShouldBe(!isTaken);
+        (await site.Read(id)).Version.ShouldBe(isTaken ? 3 : 2);
+    }
+
     [Fact]
     public async Task A_version_that_never_was_is_a_bad_request()
     {

@@ -55,9 +55,7 @@ internal sealed class ContributionWriter(PlatformDb db, SourceMargin margin)
     private async Task<Dictionary<Guid, string>> About(IReadOnlyList<Contribution> said, CancellationToken cancel)
     {
         var ids = said.Select(c => c.About).OfType<Guid>().Distinct().ToArray();
-        return await db.Set<Fiche>()
-            .Where(f => ids.Contains(f.Id) && f.Status == FicheStatus.Published)
-            .ToDictionaryAsync(f => f.Id, f => f.Content.Title, cancel);
+        return (await db.Published(ids, cancel)).ToDictionary(f => f.Id, f => f.Content.Title);
     }
 
     private static MatchOfApi MatchIn(string words, SearchQuery query)

@@ -45,10 +45,7 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
     public async Task<IReadOnlyList<FicheRow>> Read(FicheColumns columns, IReadOnlyList<int> rows, CancellationToken cancel)
     {
         var ids = rows.Select(row => columns.Ids[row]).ToArray();
-        var fiches = await db.Set<Fiche>()
-            .AsNoTracking()
-            .Where(f => ids.Contains(f.Id) && f.Status == FicheStatus.Published)
-            .ToDictionaryAsync(f => f.Id, cancel);
+        var fiches = (await db.Published(ids, cancel)).ToDictionary(f => f.Id);
         var said = await Statements(ids, cancel);
         return
         [

@@ -25,10 +25,7 @@ internal sealed class CommonsFollower(PlatformDb db, SearchWriter writer, LiveCa
         var about = new HashSet<Guid>(happened.Fiches);
         foreach (var fiches in happened.Fiches.Chunk(Batch))
         {
-            var published = await db.Set<Fiche>()
-                .AsNoTracking()
-                .Where(f => fiches.Contains(f.Id) && f.Status == FicheStatus.Published)
-                .ToListAsync(cancel);
+            var published = await db.Published(fiches, cancel);
             await Write(fiches, [.. published.Select(writer.EntryOf)], cancel);
         }
 

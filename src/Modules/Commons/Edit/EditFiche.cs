@@ -56,7 +56,7 @@ internal static class EditFiche
 
         var typed = TypedFiche.Read(form);
         var (content, misread) = typed.Understand(territories);
-        Refusal[] refusals = [.. misread, .. fiche.WhyNotWritten(content)];
+        Refusal[] refusals = [.. misread, .. fiche.WhyNotWritten(content), .. member.WhyNotMoved(fiche, content)];
         if (refusals.Length > 0 || !int.TryParse(form["version"], out var version))
         {
             return refusals.Length > 0 ? Page(fiche, VersionOf(form, fiche), typed, refusals) : TypedResults.BadRequest();

@@ -11,7 +11,12 @@ internal static class RefusedField
         {
             "fiche.no-title" or "fiche.long-title" => "title",
             "fiche.no-summary" or "fiche.long-summary" => "summary",
-            "fiche.no-place" or "fiche.unknown-place" or "fiche.place-like" or "fiche.ambiguous-place" or "fiche.many-places" => "places",
+            "fiche.no-place"
+            or "fiche.unknown-place"
+            or "fiche.place-like"
+            or "fiche.ambiguous-place"
+            or "fiche.many-places"
+            or "fiche.not-your-place" => "places",
             "fiche.unknown-theme" or "fiche.many-themes" => "themes",
             "fiche.many-actors" or "fiche.long-actor" or "fiche.person-without-consent" => "actors",
             "fiche.long-body" or "fiche.tangled-body" => "body",

@@ -35,7 +35,7 @@ internal static class RestoreVersion
             return TypedResults.NotFound();
         }
 
-        if (!member.May(CommonsAct.Edit, fiche))
+        if (!member.May(CommonsAct.Edit, fiche) || member.WhyNotMoved(fiche, earlier.Content).Count > 0)
         {
             return Denied.To(member, request);
         }

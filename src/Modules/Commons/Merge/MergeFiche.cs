@@ -53,8 +53,9 @@ internal static class MergeFiche
         var merge = FicheMerge.Of(before.Content, mine, theirs.Content);
         var (chosen, unanswered) = Choose(merge, theirs.Content, form);
         chosen = chosen.AgreedAmong(mine, theirs.Content);
-        return unanswered
-            ? Page(new(fiche, from, mine, merge, [new("merge.choose")]), version, typed, words)
+        IReadOnlyList<Refusal> refusals = unanswered ? [new("merge.choose")] : member.WhyNotMoved(fiche, chosen);
+        return refusals.Count > 0
+            ? Page(new(fiche, from, mine, merge, refusals), version, typed, words)
             : Answer(await writing.Write(id, version, chosen, cancel), "merged", territories, words);
     }
 

@@ -30,7 +30,7 @@ internal static class DescribeSource
                 {
                     SaidOn = source.SaidOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
                     Kind = source.Kind,
-                    Territory = source.Territory?.ToString() ?? "",
+                    Territory = desk.Territories.AsTyped(source.Territory),
                     TerritoryName = desk.Library.Place(source)?.Name,
                 }
             );

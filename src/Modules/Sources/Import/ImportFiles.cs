@@ -54,17 +54,19 @@ internal static class ImportFiles
         }
         catch (AntiforgeryValidationException)
         {
+            desk.Context.Features.Set<IAntiforgeryValidationFeature>(new Forgery()); // the page of this status says what to do
             return TypedResults.BadRequest();
         }
         catch (RefusedException refused) when (refused.Refusals[0].Code is "import.too-many")
         {
             return new CutOff(Page(desk, new(desk.Limits.MaxFileBytes) { Refusals = refused.Refusals }, 422));
         }
-        catch (RefusedException refused) when (refused.Refusals[0].Code is "document.too-large")
+        catch (RefusedException refused) when (refused.Refusals[0].Code is "import.too-much" or "import.long-field" or "document.too-large")
         {
-            return TooLarge(desk, "import.too-large");
+            var code = refused.Refusals[0].Code;
+            return TooLarge(desk, code is "document.too-large" ? "import.too-large" : code);
         }
-        catch (Exception error) when (StorageTrouble.Of(error) is { } refusal)
+        catch (Exception error) when (StorageRefusal.Of(error) is { } refusal)
         {
             return Page(desk, new(desk.Limits.MaxFileBytes) { Refusals = [refusal] }, StatusCodes.Status507InsufficientStorage);
         }
@@ -133,13 +135,23 @@ internal static class ImportFiles
         new(
             Page(
                 desk,
-                new(desk.Limits.MaxFileBytes) { Refusals = [new(code, desk.Limits.MaxFileBytes >> 20)] },
+                new(desk.Limits.MaxFileBytes) { Refusals = [new(code, Megabytes(desk, code))] },
                 StatusCodes.Status413PayloadTooLarge
             )
         );
 
+    private static long Megabytes(ImportDesk desk, string code) =>
+        (code is "import.long-field" ? ImportLimits.MaxFieldBytes : desk.Limits.MaxFileBytes) >> 20;
+
     private static RazorComponentResult<ImportPage> Page(ImportDesk desk, ImportView view, int status = StatusCodes.Status200OK) =>
         new(new { View = view with { TerritoryName = desk.Territories.Meant(view.Territory)?.Name } }) { StatusCode = status };
+}
+
+/// <summary>Says that the token of a form read by hand was missing or too old.</summary>
+internal sealed class Forgery : IAntiforgeryValidationFeature
+{
+    public bool IsValid => false;
+    public Exception? Error => null;
 }
 
 /// <summary>All that the page shows.</summary>

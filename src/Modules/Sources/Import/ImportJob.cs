@@ -103,7 +103,7 @@ internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIn
         {
             await Unfold(step, original, cancel);
         }
-        catch (Exception error) when (StorageTrouble.Of(error) is { } refusal)
+        catch (Exception error) when (StorageRefusal.Of(error) is { } refusal)
         {
             throw new RefusedException(refusal);
         }

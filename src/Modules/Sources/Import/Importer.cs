@@ -20,7 +20,7 @@ internal sealed class Importer(PlatformDb db, OriginalReader reader, DocumentInt
             {
                 results.AddRange(await Import(file, options, progress, cancel));
             }
-            catch (Exception error) when (StorageTrouble.Of(error) is { } refusal)
+            catch (Exception error) when (StorageRefusal.Of(error) is { } refusal)
             {
                 throw new RefusedException(refusal);
             }

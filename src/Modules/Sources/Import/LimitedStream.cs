@@ -3,7 +3,10 @@ using Maillage.Kernel;
 namespace Maillage.Sources.Import;
 
 /// <summary>Reads another stream and refuses the first byte beyond a limit: what is too large is never wholly received.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+/// <param name="inner">What is read.</param>
+/// <param name="limit">In bytes.</param>
+/// <param name="code">What the refusal says; its argument is the limit in bytes.</param>
+internal sealed class LimitedStream(Stream inner, long limit, string code = "document.too-large") : Stream
 {
     private long read;
 
@@ -36,6 +39,6 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     private int Count(int more)
     {
         read += more;
-        return read <= limit ? more : throw new RefusedException(new Refusal("document.too-large", limit));
+        return read <= limit ? more : throw new RefusedException(new Refusal(code, limit));
     }
 }

@@ -35,6 +35,7 @@ internal sealed record UploadedFile(string Name, ReceivedFile Received)
 /// </summary>
 internal sealed class UploadForm(ImportDesk desk) : IDisposable
 {
+    private static readonly string[] Asked = ["__RequestVerificationToken", "territoire", "version-de", "suite", "titre", "texte"];
     private readonly Dictionary<string, string> fields = [];
     private readonly List<UploadedFile> files = [];
     private bool isTrusted;
@@ -42,7 +43,7 @@ internal sealed class UploadForm(ImportDesk desk) : IDisposable
     public void Dispose() => files.ForEach(file => file.Received.Dispose());
 
     /// <exception cref="AntiforgeryValidationException">The form's token, which comes first, is missing or wrong.</exception>
-    /// <exception cref="RefusedException">A file is too large; the rest was not read.</exception>
+    /// <exception cref="RefusedException">A file, a field or the whole is too large; the rest was not read.</exception>
     public async Task<UploadedForm> Read()
     {
         var type = MediaTypeHeaderValue.TryParse(desk.Context.Request.ContentType, out var parsed) ? parsed : null;
@@ -52,7 +53,10 @@ internal sealed class UploadForm(ImportDesk desk) : IDisposable
             throw new AntiforgeryValidationException("Not a form with files.");
         }
 
-        var reader = new MultipartReader(boundary, desk.Context.Request.Body);
+        var reader = new MultipartReader(
+            boundary,
+            new LimitedStream(desk.Context.Request.Body, desk.Limits.MaxUploadBytes, "import.too-much")
+        );
         while (await reader.ReadNextSectionAsync(desk.Cancel) is { } section)
         {
             await Take(section);
@@ -83,8 +87,13 @@ internal sealed class UploadForm(ImportDesk desk) : IDisposable
             return;
         }
 
-        using var text = new StreamReader(new LimitedStream(section.Body, ImportLimits.MaxFieldBytes), Encoding.UTF8);
-        fields[disposition.Name.Value ?? ""] = await text.ReadToEndAsync(desk.Cancel);
+        if (Asked.FirstOrDefault(name => name == disposition.Name.Value) is not { } field)
+        {
+            return; // the reader passes over it, and nothing of it is held
+        }
+
+        using var text = new StreamReader(new LimitedStream(section.Body, ImportLimits.MaxFieldBytes, "import.long-field"), Encoding.UTF8);
+        fields[field] = await text.ReadToEndAsync(desk.Cancel);
     }
 
     // A browser sends a file without name nor content when nobody chose one.
