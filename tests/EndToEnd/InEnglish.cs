@@ -23,9 +23,15 @@ public sealed class InEnglish(Browsers browsers)
         await page.GetByRole(AriaRole.Link, new() { Name = "Review the extracts" }).ClickAsync(new() { Timeout = 60_000 });
         await page.Keyboard.PressAsync("a");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Z undoes");
-        await page.GotoAsync("/fiches");
+        var record = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("toit solaire") });
+        do // what was accepted reaches the list a moment later
+        {
+            await page.GotoAsync("/fiches");
+        } while (await record.CountAsync() == 0);
+
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("published record");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Loos-en-Gohelle");
+        await Expect(record.First).ToHaveAttributeAsync("lang", "fr"); // what people said, on an English page
 
         await page.GetByRole(AriaRole.Button, new() { Name = "FR , version française" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("fiche publiée");

@@ -28,10 +28,12 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimeP
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await TakeBackOwn(stoppingToken);
+        await log.Survive(TakeBackOwn, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (!await RunNext(stoppingToken))
+            var hasRun = false;
+            await log.Survive(async cancel => hasRun = await RunNext(cancel), stoppingToken);
+            if (!hasRun)
             {
                 await bell.Wait(Round, stoppingToken);
             }

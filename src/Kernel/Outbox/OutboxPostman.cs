@@ -21,7 +21,7 @@ internal sealed class OutboxPostman(
         using var timer = new PeriodicTimer(Round, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await DeliverWaiting(stoppingToken);
+            await log.Survive(DeliverWaiting, stoppingToken);
         }
     }
 

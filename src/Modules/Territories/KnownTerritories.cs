@@ -21,7 +21,7 @@ internal sealed class KnownTerritories : ITerritories
     public KnownTerritories(OfficialTerritories official)
     {
         this.official = official;
-        officialSuggestions = new(() => new Suggestions(official));
+        officialSuggestions = official.Suggestions;
         everyRow = [.. Enumerable.Range(0, official.Communes.Count)];
         france = new(TerritoryId.France, "France", official.Communes.Populations.Sum(), "", everyRow);
         now = new(0, official.Communes.Positions, [], officialSuggestions);

@@ -1,3 +1,5 @@
+using Maillage.Territories.Suggest;
+
 namespace Maillage.Territories;
 
 /// <summary>A name or code that is not, or no longer, a commune's own: delegated, associated, merged, arrondissement.</summary>
@@ -19,6 +21,7 @@ internal sealed class OfficialTerritories
         Groupings = [.. Epcis, .. Departements, .. Regions];
         groupings = Groupings.ToDictionary(grouping => grouping.Id);
         byRow = new(() => new(Groupings, communes.Count));
+        Suggestions = new(() => new(this));
     }
 
     public CommuneColumns Communes { get; }
@@ -27,6 +30,9 @@ internal sealed class OfficialTerritories
     public Grouping[] Regions { get; }
     public Grouping[] Groupings { get; }
     public FormerCommune[] Former { get; }
+
+    /// <summary>What typed letters suggest among them; made when first asked for.</summary>
+    public Lazy<Suggestions> Suggestions { get; }
 
     /// <summary>The EPCI, département or région with this code; null when there is none.</summary>
     public Grouping? Find(TerritoryId id) => groupings.GetValueOrDefault(id);

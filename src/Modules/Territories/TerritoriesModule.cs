@@ -6,6 +6,7 @@ using Maillage.Territories.Locate;
 using Maillage.Territories.Outlines;
 using Maillage.Territories.Perimeters;
 using Maillage.Territories.Show;
+using Maillage.TextAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,14 +19,18 @@ namespace Maillage.Territories;
 /// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
 public static class TerritoriesModule
 {
+    // The same file for every host of a process, and nothing changes in it: the tests start hundreds of hosts.
+    private static readonly Lazy<OfficialTerritories> Official = new(TerritoryFile.Read);
+    private static readonly Lazy<Gazetteer> NamesInTexts = new(() => PlacesOfTexts.Build(Official.Value));
+
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddTerritories(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(new ModuleTables(typeof(TerritoriesModule).Assembly))
-            .AddSingleton(_ => new KnownTerritories(TerritoryFile.Read()))
+            .AddSingleton(_ => new KnownTerritories(Official.Value))
             .AddSingleton<ITerritories>(provider => provider.GetRequiredService<KnownTerritories>())
             .AddSingleton<IOutlines, DepartementOutlines>()
-            .AddSingleton(provider => PlacesOfTexts.Build(provider.GetRequiredService<KnownTerritories>().Official))
+            .AddSingleton(_ => NamesInTexts.Value)
             .AddSingleton(provider => new HomeTerritory(provider.GetRequiredService<ITerritories>(), configuration["Territories:Home"]))
             .AddSingleton<Func<SiteFrame>>(provider => provider.GetRequiredService<HomeTerritory>().Frame)
             .AddSingleton<MainTowns>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Maillage.Commons.Contracts;
@@ -63,7 +64,7 @@ public sealed class WalkProperties
             var seen = await browser.Walk($"/api/v1/contributions?limit={walk.Size}{walk.Choices}", meanwhile);
 
             seen.Ids().Order().ToList().ShouldBe(expected, walk.ToString());
-            var days = seen.Select(item => item.Text("publishedAt")).ToList();
+            var days = seen.Select(item => DateTimeOffset.Parse(item.Text("publishedAt"), CultureInfo.InvariantCulture)).ToList();
             days.ShouldBe(walk.Words.Length == 0 ? [.. days.OrderDescending()] : days);
         }
     }

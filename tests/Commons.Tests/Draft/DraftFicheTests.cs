@@ -16,7 +16,7 @@ public sealed class DraftFicheTests
         sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = await (await site.Browser().GetAsync(sent.Path())).Text();
         page.ShouldContain("Fiche publiée");
-        page.ShouldContain("<h1>" + Some.Garden.Title);
+        page.ShouldContain("<h1 lang=\"fr\">" + Some.Garden.Title);
         page.ShouldContain("<strong>samedi</strong>");
     }
 

@@ -37,7 +37,7 @@ public sealed class EditFicheTests
         await Edit(site, id, 2, Pages.Form(("title", "Verger des Bois-Blancs")));
 
         (await site.Read(id)).Version.ShouldBe(3);
-        (await (await site.Browser().GetAsync($"/fiches/{id}")).Text()).ShouldContain("<h1>Verger des Bois-Blancs");
+        (await (await site.Browser().GetAsync($"/fiches/{id}")).Text()).ShouldContain("<h1 lang=\"fr\">Verger des Bois-Blancs");
     }
 
     [Fact]

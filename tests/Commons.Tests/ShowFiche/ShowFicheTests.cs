@@ -30,7 +30,7 @@ public sealed class ShowFicheTests(SharedSite shared) : IClassFixture<SharedSite
         var id = await Site.Has(Some.Garden with { EndsOn = new(2026, 3, 1), Latitude = 48.4, Longitude = -2 });
         var page = await Site.Visitor($"/fiches/{id}");
 
-        page.ShouldContain("<h1>" + Some.Garden.Title);
+        page.ShouldContain("<h1 lang=\"fr\">" + Some.Garden.Title);
         page.ShouldContain(Some.Garden.Summary);
         page.ShouldContain("<strong>samedi</strong>");
         page.ShouldContain("href=\"/territoires/commune:22050\"");

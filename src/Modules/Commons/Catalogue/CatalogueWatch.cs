@@ -3,6 +3,7 @@ using Maillage.Territories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Maillage.Commons.Catalogue;
 
@@ -10,8 +11,13 @@ namespace Maillage.Commons.Catalogue;
 /// Looks from time to time whether the catalogue still says what the database does: another node may have written to it,
 /// coordinates may have been loaded, a statement may have left a fiche.
 /// </summary>
-internal sealed class CatalogueWatch(LiveCatalogue live, IServiceScopeFactory scopes, ITerritories territories, TimeProvider clock)
-    : BackgroundService
+internal sealed class CatalogueWatch(
+    LiveCatalogue live,
+    IServiceScopeFactory scopes,
+    ITerritories territories,
+    TimeProvider clock,
+    ILogger<CatalogueWatch> log
+) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
     private Signs? seen;
@@ -25,7 +31,7 @@ internal sealed class CatalogueWatch(LiveCatalogue live, IServiceScopeFactory sc
         using var timer = new PeriodicTimer(Round, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Look(stoppingToken);
+            await log.Survive(Look, stoppingToken);
         }
     }
 

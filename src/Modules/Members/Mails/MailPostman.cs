@@ -19,7 +19,7 @@ internal sealed class MailPostman(IServiceScopeFactory scopes, MailCarrier carri
         using var timer = new PeriodicTimer(Round, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await SendWaiting(stoppingToken);
+            await log.Survive(SendWaiting, stoppingToken);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Maillage.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,20 +13,13 @@ internal sealed class LeftoversSweep(IServiceScopeFactory scopes, TimeProvider c
         using var timer = new PeriodicTimer(Leftovers.Patience, clock);
         do
         {
-            await Sweep(stoppingToken);
+            await log.Survive(Sweep, stoppingToken);
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Sweep(CancellationToken cancel)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Leftovers>().DiscardAll(cancel);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or DbException)
-        {
-            log.LogWarning("Leftovers of imports stay until the next hour: {Trouble}", trouble.GetType().Name);
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Leftovers>().DiscardAll(cancel);
     }
 }

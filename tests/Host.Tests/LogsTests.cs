@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Net;
+using System.Text;
+using Maillage.Kernel;
+using Maillage.Kernel.Jobs;
+using Maillage.Members.Contracts;
+using Maillage.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Maillage.Host.Tests;
+
+/// <summary>What people say, who they are and what opens a door never reaches the logs.</summary>
+public sealed class LogsTests
+{
+    private const string Person = "Capucine Troudeck";
+    private const string Words = "le lavoir sert de remise à girouettes";
+    private const string Email = "capucine.troudeck@exemple.org";
+    private const string Password = "girouette lavoir remise épinette";
+    private const string SecretWord = "mot-qui-ouvre-une-porte-3f9c";
+
+    private static readonly string[] Planted = ["Troudeck", "girouette", Email, SecretWord, "lavoir"];
+
+    [Fact]
+    public async Task No_words_names_addresses_nor_secrets_are_logged_when_all_goes_well()
+    {
+        var written = new Written();
+        await using var site = await TestSite.Start(realMembers: false, services => services.AddLogging(written.Everything));
+        var browser = site.Browser(Role.Moderator);
+
+        (await Import(browser)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await JobsEnd(site)).ShouldBeTrue();
+        await browser.GetStringAsync($"/recherche?q={Uri.EscapeDataString(Words)}");
+        await browser.GetStringAsync($"/api/v1/fiches?q={Uri.EscapeDataString(Person)}");
+        await browser.Fill("/fiches/nouvelle", null, ("title", Words), ("summary", Person), ("places", "Dinan"), ("body", Words));
+
+        site.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Maillage.Tests").LogInformation("The test wrote {This}", "a line");
+        written.Lines.ShouldContain("The test wrote a line");
+        written.SaysNothingOf(Planted);
+    }
+
+    [Fact]
+    public async Task No_address_password_nor_secret_word_is_logged_when_people_come_in()
+    {
+        var written = new Written();
+        await using var site = await TestSite.Start(realMembers: true, services => services.AddLogging(written.Everything));
+        var browser = site.Browser();
+
+        await browser.Fill("/connexion", null, ("email", Email), ("motDePasse", Password));
+        await browser.Fill("/connexion", "/connexion/lien", ("email", Email));
+        await browser.Fill("/inscription", null, ("email", Email), ("nom", Person));
+        foreach (var door in new[] { "premiers-pas", "connexion/lien", "invitation" })
+        {
+            using var answer = await browser.GetAsync($"/{door}/{SecretWord}");
+            using var sent = await browser.Send($"/{door}/{SecretWord}", ("nom", Person), ("email", Email));
+        }
+
+        written.SaysNothingOf(Planted);
+    }
+
+    [Fact]
+    public async Task An_error_whose_message_quotes_people_is_logged_by_its_kind_and_place_alone()
+    {
+        var (written, fault) = (new Written(), new Fault());
+        await using var site = await TestSite.Start(
+            realMembers: false,
+            services =>
+            {
+                services.AddLogging(written.AsInProduction);
+                services.ConfigureDbContext<PlatformDb>(db => db.AddInterceptors(fault));
+            }
+        );
+        var browser = site.Browser(Role.Moderator);
+        await Import(browser);
+        fault.IsThere = true;
+
+        using var answer = await browser.GetAsync("/sources");
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken); // the worker meets it too
+        fault.IsThere = false;
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        written.Lines.ShouldContain(line => line.Contains("System.InvalidOperationException at", StringComparison.Ordinal));
+        written.SaysNothingOf(Planted);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("Troudeck");
+
+        // The server has outlived it: what waits is done.
+        written.Lines.ShouldContain(line => line.StartsWith("A round of background work failed", StringComparison.Ordinal));
+        (await Import(browser)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await JobsEnd(site)).ShouldBeTrue();
+    }
+
+    private static async Task<HttpResponseMessage> Import(HttpClient browser)
+    {
+        var page = await browser.GetStringAsync("/sources/importer");
+        var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            {
+                new ByteArrayContent(Encoding.UTF8.GetBytes($"# Atelier\n\n## Freins\n\n- {Person} : {Words}\n")),
+                "fichiers",
+                $"{Person}.md"
+            },
+        };
+        return await browser.PostAsync("/sources/importer", form);
+    }
+
+    private static async Task<bool> JobsEnd(TestSite site)
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var waiting = await site.Within(s =>
+                s.GetRequiredService<PlatformDb>().Set<Job>().AnyAsync(j => j.State == JobState.Waiting || j.State == JobState.Running)
+            );
+            if (!waiting)
+            {
+                return true;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    /// <summary>Every command on the database fails, in a message that quotes somebody.</summary>
+    private sealed class Fault : DbCommandInterceptor
+    {
+        public volatile bool IsThere;
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default
+        ) => IsThere ? throw new InvalidOperationException($"{Person} : {Words}") : ValueTask.FromResult(result);
+    }
+
+    /// <summary>All that was logged, with the exceptions.</summary>
+    private sealed class Written : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        /// <summary>At the levels of a server that people run.</summary>
+        public void AsInProduction(ILoggingBuilder logging) => logging.AddProvider(this);
+
+        /// <summary>Also what our own code says to those who look closer.</summary>
+        public void Everything(ILoggingBuilder logging) => logging.AddProvider(this).AddFilter("Maillage", LogLevel.Trace);
+
+        public void SaysNothingOf(string[] planted)
+        {
+            foreach (var word in planted)
+            {
+                Lines.Where(line => line.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(word);
+            }
+        }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Enqueue(exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}");
+
+        public void Dispose() { }
+    }
+}
