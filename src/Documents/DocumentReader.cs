@@ -54,7 +54,7 @@ public sealed class DocumentReader(IPdfText pdf)
 
         if (bytes.Length > limits.MaxBytes)
         {
-            throw new UnreadableDocumentException("document.too-large", limits.MaxBytes);
+            throw new UnreadableDocumentException("document.too-large", Math.Max(1, limits.MaxBytes >> 20));
         }
     }
 

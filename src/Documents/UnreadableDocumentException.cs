@@ -2,7 +2,7 @@ namespace Maillage.Documents;
 
 /// <summary>A document that will not be read, and why.</summary>
 /// <remarks>
-/// The codes: <c>document.empty</c>, <c>document.too-large</c> (limit in bytes), <c>document.binary</c>, <c>document.unsupported</c>
+/// The codes: <c>document.empty</c>, <c>document.too-large</c> (limit in megabytes), <c>document.binary</c>, <c>document.unsupported</c>
 /// (what it is), <c>document.encrypted</c>, <c>document.corrupted</c>, <c>document.xml-dtd</c>, <c>document.too-deep</c> (limit),
 /// <c>document.expands-too-much</c>, <c>document.too-many-entries</c> (limit), <c>document.nested-archive</c>,
 /// <c>document.is-archive</c>, <c>document.no-text</c>, <c>document.too-slow</c> (seconds), <c>document.pdf-tool-missing</c>.

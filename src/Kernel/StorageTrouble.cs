@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Maillage.Kernel;
 
-/// <summary>What an administrator can mend when nothing more can be written.</summary>
+/// <summary>What an administrator can mend when something cannot be read or written.</summary>
 public enum StorageTrouble
 {
     /// <summary>The disk, the database or an account's share of them has no room left.</summary>
@@ -11,9 +11,12 @@ public enum StorageTrouble
 
     /// <summary>The disk or the database may not, or can no longer, be written.</summary>
     ReadOnly,
+
+    /// <summary>The database does not answer, or its file can neither be read nor written: it may be back in a moment.</summary>
+    OutOfReach,
 }
 
-/// <summary>Tells a full or read-only disk or database from a fault of ours.</summary>
+/// <summary>Tells a disk or database that is full, read-only or out of reach from a fault of ours.</summary>
 public static class StorageTroubles
 {
     private const int NoSpace = 28; // ENOSPC
@@ -24,15 +27,27 @@ public static class StorageTroubles
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
 
+    // A server that stops, starts, or has no connection left.
+    private static readonly string[] Gone =
+    [
+        PostgresErrorCodes.AdminShutdown,
+        PostgresErrorCodes.CrashShutdown,
+        PostgresErrorCodes.CannotConnectNow,
+        PostgresErrorCodes.TooManyConnections,
+    ];
+
     /// <summary>The trouble behind an error, or behind those that caused it; null when it is another fault.</summary>
     public static StorageTrouble? Of(Exception? error) =>
         error switch
         {
             null => null,
             SqliteException { SqliteErrorCode: SqliteFull } => StorageTrouble.Full,
-            SqliteException { SqliteErrorCode: SqliteReadOnly or SqliteInputOutput or SqliteCannotOpen } => StorageTrouble.ReadOnly,
+            SqliteException { SqliteErrorCode: SqliteReadOnly } => StorageTrouble.ReadOnly,
+            SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen } => StorageTrouble.OutOfReach,
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageTrouble.Full,
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageTrouble.ReadOnly,
+            PostgresException { SqlState: var state } when Gone.Contains(state) => StorageTrouble.OutOfReach,
+            NpgsqlException and not PostgresException => StorageTrouble.OutOfReach,
             IOException { HResult: NoSpace or OverQuota } => StorageTrouble.Full,
             IOException { HResult: ReadOnlyFiles } => StorageTrouble.ReadOnly,
             UnauthorizedAccessException => StorageTrouble.ReadOnly,

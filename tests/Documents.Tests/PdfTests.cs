@@ -69,9 +69,9 @@ public sealed class PdfTests
     [Fact]
     public async Task A_program_that_hangs_is_ended_and_the_document_refused()
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsLinux())
         {
-            Assert.Skip("The program that hangs is a shell script.");
+            Assert.Skip("The program that hangs is a shell script, seen in /proc.");
             return;
         }
 
@@ -81,7 +81,7 @@ public sealed class PdfTests
             var (program, pid) = (Path.Combine(folder.FullName, "hang"), Path.Combine(folder.FullName, "pid"));
             await File.WriteAllTextAsync(program, $"#!/bin/sh\necho $$ > {pid}\nexec sleep 600\n", TestContext.Current.CancellationToken);
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            var limits = DocumentLimits.Default with { MaxTime = TimeSpan.FromSeconds(2) };
+            var limits = DocumentLimits.Default with { MaxTime = TimeSpan.FromSeconds(10) };
 
             var refusal = await Should.ThrowAsync<UnreadableDocumentException>(() =>
                 new DocumentReader(new PdftotextProcess(program)).ReadAsync(Made.Pdf("x"), "a.pdf", limits, default)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Maillage.EndToEnd;
 
 /// <summary>The main job in the other language, from the browser's wish to the choice that is kept.</summary>
@@ -21,13 +23,15 @@ public sealed class InEnglish(Browsers browsers)
         await page.GetByLabel("Your files").SetInputFilesAsync(Steps.Payload(SampleDocuments.Named("lettre-du-pays.html")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Review the extracts" }).ClickAsync(new() { Timeout = 60_000 });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle); // keys are heard once the script has come
         await page.Keyboard.PressAsync("a");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Z undoes");
         var record = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("toit solaire") });
+        var patience = Stopwatch.StartNew();
         do // what was accepted reaches the list a moment later
         {
             await page.GotoAsync("/fiches");
-        } while (await record.CountAsync() == 0);
+        } while (await record.CountAsync() == 0 && patience.Elapsed < TimeSpan.FromSeconds(30));
 
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("published record");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Loos-en-Gohelle");

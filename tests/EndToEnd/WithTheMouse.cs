@@ -35,6 +35,35 @@ public sealed class WithTheMouse(Browsers browsers)
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_stays_behind_and_does_not_hold_up_the_others()
+    {
+        await using var site = await TestSite.Start(realMembers: true);
+        var page = await browsers.SignsIn(site, "moderation@exemple.org", Role.Moderator);
+        await page.GotoAsync("/sources/importer");
+        var dropped = await page.EvaluateHandleAsync(
+            """
+            () => {
+              const files = new DataTransfer();
+              files.items.add(new File([new Uint8Array(60 * 1024 * 1024)], "photos.pdf"));
+              files.items.add(new File(["# Rencontre des fours\n\n## Besoins\n\n- Besoin de bois sec\n"], "fours.md"));
+              return files;
+            }
+            """
+        );
+
+        await page.GetByLabel("Vos fichiers").DispatchEventAsync("drop", new { dataTransfer = dropped });
+
+        var said = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status);
+        await Expect(said).ToContainTextAsync("fours.md – Dépasse 50 Mo");
+        await Expect(said).ToContainTextAsync("photos.pdf");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Importer", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("C’est lu", new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("fours.md");
+        await Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("photos.pdf");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Words_selected_in_the_text_become_an_extract_with_exactly_these_words()
     {
         await using var site = await TestSite.Start(realMembers: true);

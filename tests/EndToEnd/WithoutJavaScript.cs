@@ -47,6 +47,34 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
     }
 
     [Fact]
+    public async Task A_file_that_is_too_large_is_answered_by_a_page_that_says_what_to_do()
+    {
+        await using var site = await TestSite.Start(realMembers: true);
+        var page = await browsers.SignsIn(site, "moderation@exemple.org", Role.Moderator, Plain);
+        var file = Path.Combine(Path.GetTempPath(), $"maillage-{Guid.CreateVersion7():n}.pdf");
+        try
+        {
+            await using (var large = File.Create(file))
+            {
+                large.SetLength(60L << 20);
+            }
+
+            await page.GotoAsync("/sources/importer");
+            await page.GetByLabel("Vos fichiers").SetInputFilesAsync(file);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Importer", Exact = true }).ClickAsync();
+
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("L’envoi dépasse 50 Mo");
+            await Expect(page.GetByLabel("Vos fichiers")).ToBeVisibleAsync();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Somebody_opens_an_account_by_mail_and_publishes_a_fiche()
     {
         await using var site = await TestSite.Start(realMembers: true);

@@ -55,9 +55,12 @@ public sealed class LogsTests
         foreach (var door in new[] { "premiers-pas", "connexion/lien", "invitation" })
         {
             using var answer = await browser.GetAsync($"/{door}/{SecretWord}");
-            using var sent = await browser.Send($"/{door}/{SecretWord}", ("nom", Person), ("email", Email));
+            using var sent = await browser.Fill("/connexion", $"/{door}/{SecretWord}", ("nom", Person), ("email", Email));
+            sent.StatusCode.ShouldNotBe(HttpStatusCode.BadRequest, door);
         }
 
+        SpinWait.SpinUntil(() => Directory.Exists(site.Data.Mails), TimeSpan.FromSeconds(20)).ShouldBeTrue("a letter was carried");
+        written.Lines.ShouldNotBeEmpty();
         written.SaysNothingOf(Planted);
     }
 

@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Maillage.Kernel.Tests;
 
@@ -16,10 +17,21 @@ public sealed class StorageTroublesTests
     [Theory]
     [InlineData(13, StorageTrouble.Full)]
     [InlineData(8, StorageTrouble.ReadOnly)]
-    [InlineData(10, StorageTrouble.ReadOnly)]
+    [InlineData(10, StorageTrouble.OutOfReach)]
+    [InlineData(14, StorageTrouble.OutOfReach)]
     [InlineData(19, null)] // a constraint
     public void So_does_an_embedded_database_even_behind_another_error(int number, StorageTrouble? trouble) =>
         StorageTroubles.Of(new InvalidOperationException("…", new SqliteException("…", number))).ShouldBe(trouble);
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_out_of_reach()
+    {
+        await using var connection = new NpgsqlConnection("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2");
+
+        var error = await Should.ThrowAsync<NpgsqlException>(() => connection.OpenAsync(TestContext.Current.CancellationToken));
+
+        StorageTroubles.Of(error).ShouldBe(StorageTrouble.OutOfReach);
+    }
 
     [Fact]
     public void A_device_that_takes_nothing_is_full()

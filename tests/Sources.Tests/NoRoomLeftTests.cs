@@ -38,7 +38,7 @@ public sealed class NoRoomLeftTests
 
         var answer = await site.Browser(Role.Contributor).Upload([], ("a.md", Desk.Minutes));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.InsufficientStorage);
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("data-refusal=\"storage.read-only\"");
         storage.IsTroubled = false;
         (await site.All<Job>()).ShouldBeEmpty();

@@ -58,6 +58,7 @@ internal static class StatusPages
             {
                 StorageTrouble.Full => (507, "disk-full"),
                 StorageTrouble.ReadOnly => (503, "read-only"),
+                StorageTrouble.OutOfReach => (503, "out-of-reach"),
                 _ => (500, "broken"),
             },
         };

@@ -151,15 +151,11 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimeP
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
         try
         {
+            var until = clock.GetUtcNow() + Lease;
             while (await timer.WaitForNextTickAsync(lost.Token))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-                var until = clock.GetUtcNow() + Lease;
-                var held = await db.Set<Job>()
-                    .Where(j => j.Id == id && j.State == JobState.Running)
-                    .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, until), lost.Token);
-                if (held == 0)
+                await log.Survive(async cancel => until = await Renew(id, cancel) ?? DateTimeOffset.MinValue, lost.Token);
+                if (until < clock.GetUtcNow()) // stopped, taken by another, or out of reach for so long that another may
                 {
                     await lost.CancelAsync();
                 }
@@ -169,5 +165,17 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, TimeP
         {
             log.LogDebug("The lease of job {Job} is no longer needed", id);
         }
+    }
+
+    /// <summary>Until when the job is held; null when it no longer is.</summary>
+    private async Task<DateTimeOffset?> Renew(Guid id, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var until = clock.GetUtcNow() + Lease;
+        var held = await db.Set<Job>()
+            .Where(j => j.Id == id && j.State == JobState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, until), cancel);
+        return held == 0 ? null : until;
     }
 }

@@ -49,7 +49,9 @@ internal static class CommonsPermissions
 
     /// <summary>Why she may not have a fiche say this: it would leave every place where she may edit it. Empty when she may.</summary>
     public static IReadOnlyList<Refusal> WhyNotMoved(this ICurrentMember member, Fiche fiche, FicheContent written) =>
-        written.Places.Count == 0 || member.May(CommonsAct.Edit, fiche, written.Places) ? [] : [new("fiche.not-your-place")];
+        member.May(CommonsAct.Edit, fiche, written.Places) ? []
+        : written.Places.Count == 0 ? [new("fiche.no-place")]
+        : [new("fiche.not-your-place")];
 
     private static bool May(this ICurrentMember member, CommonsAct act, Fiche fiche, IReadOnlyCollection<TerritoryId> places)
     {

@@ -55,6 +55,26 @@ public sealed class MergeFicheTests
     }
 
     [Fact]
+    public async Task A_merge_does_not_move_a_fiche_to_where_she_may_not_write()
+    {
+        await using var site = await TestSite.Start();
+        var id = await site.Has(Some.Garden);
+        await Edit(site, id, ("title", "Verger des Bois-Blancs"));
+        (string, string)[] mine =
+        [
+            .. Pages.Form(("title", "Potager des Bois-Blancs"), ("places", "Loos-en-Gohelle")),
+            ("choice.title", "mine"),
+            ("before", "2"),
+            ("version", "3"),
+        ];
+
+        var sent = await site.Browser("Moderator@departement:22").Send("/fiches/nouvelle", $"/fiches/{id}/fusionner", mine);
+
+        (await sent.Text()).ShouldContain("data-refusal=\"fiche.not-your-place\"");
+        (await site.Read(id)).Version.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Without_a_choice_the_question_comes_back_and_nothing_is_saved()
     {
         await using var site = await TestSite.Start();

@@ -35,8 +35,21 @@ internal sealed class CatalogueWatch(
         }
     }
 
-    /// <summary>One round.</summary>
+    /// <summary>One round; when it fails, the next one reads everything again.</summary>
     internal async Task Look(CancellationToken cancel)
+    {
+        try
+        {
+            await Follow(cancel);
+        }
+        catch
+        {
+            isStale = true; // what was seen is already counted as followed
+            throw;
+        }
+    }
+
+    private async Task Follow(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();

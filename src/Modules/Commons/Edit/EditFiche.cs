@@ -56,10 +56,11 @@ internal static class EditFiche
 
         var typed = TypedFiche.Read(form);
         var (content, misread) = typed.Understand(territories);
-        Refusal[] refusals = [.. misread, .. fiche.WhyNotWritten(content), .. member.WhyNotMoved(fiche, content)];
-        if (refusals.Length > 0 || !int.TryParse(form["version"], out var version))
+        IReadOnlyList<Refusal> refusals = [.. misread, .. fiche.WhyNotWritten(content)];
+        refusals = refusals.Count > 0 ? refusals : member.WhyNotMoved(fiche, content);
+        if (refusals.Count > 0 || !int.TryParse(form["version"], out var version))
         {
-            return refusals.Length > 0 ? Page(fiche, VersionOf(form, fiche), typed, refusals) : TypedResults.BadRequest();
+            return refusals.Count > 0 ? Page(fiche, VersionOf(form, fiche), typed, refusals) : TypedResults.BadRequest();
         }
 
         return MergeFiche.Answer(await writing.Write(id, version, content, cancel), "saved", territories, words);

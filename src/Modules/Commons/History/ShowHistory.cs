@@ -55,7 +55,9 @@ internal static class ShowHistory
                     ],
                     shown.Number,
                     Changes(fiche.Content, shown, history.FirstOrDefault(v => v.Number == shown.Number - 1), words),
-                    shown.Number != fiche.Version && member.May(CommonsAct.Edit, fiche)
+                    shown.Number != fiche.Version
+                        && member.May(CommonsAct.Edit, fiche)
+                        && member.WhyNotMoved(fiche, shown.Content).Count == 0
                 ),
             }
         );

@@ -53,9 +53,13 @@ internal static class MergeFiche
         var merge = FicheMerge.Of(before.Content, mine, theirs.Content);
         var (chosen, unanswered) = Choose(merge, theirs.Content, form);
         chosen = chosen.AgreedAmong(mine, theirs.Content);
-        IReadOnlyList<Refusal> refusals = unanswered ? [new("merge.choose")] : member.WhyNotMoved(fiche, chosen);
-        return refusals.Count > 0
-            ? Page(new(fiche, from, mine, merge, refusals), version, typed, words)
+        if (!unanswered && member.WhyNotMoved(fiche, chosen) is { Count: > 0 } refusals)
+        {
+            return EditFiche.Page(fiche, version, TypedFiche.Of(chosen, territories), refusals);
+        }
+
+        return unanswered
+            ? Page(new(fiche, from, mine, merge, [new("merge.choose")]), version, typed, words)
             : Answer(await writing.Write(id, version, chosen, cancel), "merged", territories, words);
     }
 

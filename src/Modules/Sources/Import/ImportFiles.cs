@@ -68,7 +68,11 @@ internal static class ImportFiles
         }
         catch (Exception error) when (StorageRefusal.Of(error) is { } refusal)
         {
-            return Page(desk, new(desk.Limits.MaxFileBytes) { Refusals = [refusal] }, StatusCodes.Status507InsufficientStorage);
+            return Page(
+                desk,
+                new(desk.Limits.MaxFileBytes) { Refusals = [refusal] },
+                refusal.Code is StorageRefusal.Full ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable
+            );
         }
     }
 

@@ -97,15 +97,23 @@ internal sealed class ImportJob(PlatformDb db, OriginalReader reader, DocumentIn
         var original = new Original(step.Name, step.Sha256, step.Length, options.By);
         try
         {
+            await Take(step, original, options, cancel);
+        }
+        catch (Exception error) when (StorageRefusal.Of(error) is { Code: not StorageRefusal.OutOfReach } refusal)
+        {
+            throw new RefusedException(refusal); // somebody must act; what is only out of reach is tried again
+        }
+    }
+
+    private async Task Take(ImportStep step, Original original, ImportOptions options, CancellationToken cancel)
+    {
+        try
+        {
             await intake.Take(original, options, step, cancel);
         }
         catch (RefusedException refused) when (refused.Refusals[0].Code is "document.is-archive")
         {
             await Unfold(step, original, cancel);
-        }
-        catch (Exception error) when (StorageRefusal.Of(error) is { } refusal)
-        {
-            throw new RefusedException(refusal);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Maillage.Sources.Import;
 /// <summary>Reads another stream and refuses the first byte beyond a limit: what is too large is never wholly received.</summary>
 /// <param name="inner">What is read.</param>
 /// <param name="limit">In bytes.</param>
-/// <param name="code">What the refusal says; its argument is the limit in bytes.</param>
+/// <param name="code">What the refusal says; its argument is the limit in megabytes, at least 1.</param>
 internal sealed class LimitedStream(Stream inner, long limit, string code = "document.too-large") : Stream
 {
     private long read;
@@ -39,6 +39,6 @@ internal sealed class LimitedStream(Stream inner, long limit, string code = "doc
     private int Count(int more)
     {
         read += more;
-        return read <= limit ? more : throw new RefusedException(new Refusal(code, limit));
+        return read <= limit ? more : throw new RefusedException(new Refusal(code, Math.Max(1, limit >> 20)));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class OfficialCoordinates(
         }
 
         await Setting.Write(db, Setting.OfficialCoordinates, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), cancel);
-        var loaded = await scope.ServiceProvider.GetRequiredService<TerritoryCentroids>().Keep(centres, cancel);
+        var loaded = await scope.ServiceProvider.GetRequiredService<TerritoryCentroids>().Keep(centres, cancel); // saves both
         log.LogInformation("The official geo API located {Count} communes", loaded.Loaded);
         return true;
     }
@@ -62,7 +62,7 @@ internal sealed class OfficialCoordinates(
         }
 
         await Task.Delay(api.Patience, clock, stoppingToken);
-        _ = await FetchOnce(stoppingToken);
+        await log.Survive(FetchOnce, stoppingToken);
     }
 
     private async Task<List<CentroidLine>?> TryRead(Uri address, CancellationToken cancel)
