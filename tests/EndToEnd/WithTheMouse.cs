@@ -12,22 +12,16 @@ public sealed class WithTheMouse(Browsers browsers)
         await using var site = await TestSite.Start(realMembers: true);
         var page = await browsers.SignsIn(site, "moderation@exemple.org", Role.Moderator);
         await page.GotoAsync("/sources/importer");
-        var dropped = await page.EvaluateHandleAsync(
+        await Drop(
+            page,
             """
-            () => {
-              const files = new DataTransfer();
-              files.items.add(new File(["# Rencontre des vergers\n\n## Freins\n\n- Manque de bras à l’automne\n"], "vergers.md"));
-              files.items.add(new File(["# Rencontre des fours\n\n## Besoins\n\n- Besoin de bois sec\n"], "fours.md"));
-              return files;
-            }
+            new File(["# Rencontre des vergers\n\n## Freins\n\n- Manque de bras à l’automne\n"], "vergers.md"),
+            new File(["# Rencontre des fours\n\n## Besoins\n\n- Besoin de bois sec\n"], "fours.md"),
             """
         );
 
-        await page.GetByLabel("Vos fichiers").DispatchEventAsync("drop", new { dataTransfer = dropped });
-
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("vergers.md, fours.md");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Importer", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("C’est lu", new() { Timeout = 60_000 });
+        await IsImported(page);
         await page.GotoAsync("/sources");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Rencontre des vergers");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Rencontre des fours");
@@ -40,24 +34,18 @@ public sealed class WithTheMouse(Browsers browsers)
         await using var site = await TestSite.Start(realMembers: true);
         var page = await browsers.SignsIn(site, "moderation@exemple.org", Role.Moderator);
         await page.GotoAsync("/sources/importer");
-        var dropped = await page.EvaluateHandleAsync(
+        await Drop(
+            page,
             """
-            () => {
-              const files = new DataTransfer();
-              files.items.add(new File([new Uint8Array(60 * 1024 * 1024)], "photos.pdf"));
-              files.items.add(new File(["# Rencontre des fours\n\n## Besoins\n\n- Besoin de bois sec\n"], "fours.md"));
-              return files;
-            }
+            new File([new Uint8Array(60 * 1024 * 1024)], "photos.pdf"),
+            new File(["# Rencontre des fours\n\n## Besoins\n\n- Besoin de bois sec\n"], "fours.md"),
             """
         );
-
-        await page.GetByLabel("Vos fichiers").DispatchEventAsync("drop", new { dataTransfer = dropped });
 
         var said = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status);
         await Expect(said).ToContainTextAsync("fours.md – Dépasse 50 Mo");
         await Expect(said).ToContainTextAsync("photos.pdf");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Importer", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("C’est lu", new() { Timeout = 60_000 });
+        await IsImported(page);
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("fours.md");
         await Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("photos.pdf");
         await page.Context.CloseAsync();
@@ -112,5 +100,27 @@ public sealed class WithTheMouse(Browsers browsers)
         await table.IsDone(2);
         await Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Quelqu’un a décidé avant vous");
         await page.Context.CloseAsync();
+    }
+
+    /// <param name="page">The page of the import.</param>
+    /// <param name="files">As JavaScript: files with a comma after each.</param>
+    private static async Task Drop(IPage page, string files)
+    {
+        var dropped = await page.EvaluateHandleAsync(
+            $$"""
+            () => {
+              const files = new DataTransfer();
+              for (const file of [{{files}}]) files.items.add(file);
+              return files;
+            }
+            """
+        );
+        await page.GetByLabel("Vos fichiers").DispatchEventAsync("drop", new { dataTransfer = dropped });
+    }
+
+    private static async Task IsImported(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Importer", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("C’est lu", new() { Timeout = 60_000 });
     }
 }

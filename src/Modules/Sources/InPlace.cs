@@ -18,24 +18,16 @@ internal sealed class InPlace<TThing>
     /// <remarks>Time: O(log things + those that begin no further before the span than the longest is long).</remarks>
     public IEnumerable<TThing> Crossing(Span wanted)
     {
-        for (var at = FirstFrom(wanted.Start - longest); at < things.Length && things[at].Span.Start < wanted.End; at++)
+        for (
+            var at = things.FirstFrom(thing => thing.Span.Start, wanted.Start - longest);
+            at < things.Length && things[at].Span.Start < wanted.End;
+            at++
+        )
         {
             if (things[at].Span.Overlaps(wanted))
             {
                 yield return things[at].Thing;
             }
         }
-    }
-
-    private int FirstFrom(int start)
-    {
-        var (low, high) = (0, things.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = things[middle].Span.Start < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -52,17 +52,8 @@ internal sealed class SourceVersion
         };
 
     /// <summary>The page on which an offset stands; null in formats without pages.</summary>
-    public int? PageAt(int offset)
-    {
-        var (low, high) = (0, Blocks.Count); // blocks are in the order of the text
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Blocks[middle].Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low == 0 ? null : Blocks[low - 1].Page;
-    }
+    public int? PageAt(int offset) =>
+        Blocks.FirstFrom(block => block.Start, offset + 1) is > 0 and var after ? Blocks[after - 1].Page : null;
 }
 
 /// <summary>A file that was kept, before it is read.</summary>

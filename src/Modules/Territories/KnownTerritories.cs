@@ -12,7 +12,6 @@ internal sealed class KnownTerritories : ITerritories
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR"); // Évran stands between Calorguen and Fréhel
 
     private readonly OfficialTerritories official;
-    private readonly Lazy<Suggestions> officialSuggestions;
     private readonly int[] everyRow;
     private readonly Grouping france;
     private readonly Lock changing = new();
@@ -21,10 +20,9 @@ internal sealed class KnownTerritories : ITerritories
     public KnownTerritories(OfficialTerritories official)
     {
         this.official = official;
-        officialSuggestions = official.Suggestions;
         everyRow = [.. Enumerable.Range(0, official.Communes.Count)];
         france = new(TerritoryId.France, "France", official.Communes.Populations.Sum(), "", everyRow);
-        now = new(0, official.Communes.Positions, [], officialSuggestions);
+        now = new(0, official.Communes.Positions, [], official.Suggestions);
     }
 
     /// <inheritdoc/>
@@ -193,7 +191,7 @@ internal sealed class KnownTerritories : ITerritories
     internal void Draw(IEnumerable<Grouping> perimeters)
     {
         Grouping[] drawn = [.. perimeters.OrderBy(perimeter => perimeter.Name, StringComparer.Create(French, CompareOptions.None))];
-        Change(before => before with { Perimeters = drawn, Suggestions = new(() => officialSuggestions.Value.With(drawn)) });
+        Change(before => before with { Perimeters = drawn, Suggestions = new(() => official.Suggestions.Value.With(drawn)) });
     }
 
     private void Change(Func<Changeable, Changeable> change)

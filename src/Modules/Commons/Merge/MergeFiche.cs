@@ -53,13 +53,13 @@ internal static class MergeFiche
         var merge = FicheMerge.Of(before.Content, mine, theirs.Content);
         var (chosen, unanswered) = Choose(merge, theirs.Content, form);
         chosen = chosen.AgreedAmong(mine, theirs.Content);
-        if (!unanswered && member.WhyNotMoved(fiche, chosen) is { Count: > 0 } refusals)
+        if (unanswered)
         {
-            return EditFiche.Page(fiche, version, TypedFiche.Of(chosen, territories), refusals);
+            return Page(new(fiche, from, mine, merge, [new("merge.choose")]), version, typed, words);
         }
 
-        return unanswered
-            ? Page(new(fiche, from, mine, merge, [new("merge.choose")]), version, typed, words)
+        return member.WhyNotMoved(fiche, chosen) is { Count: > 0 } refusals
+            ? EditFiche.Page(fiche, version, TypedFiche.Of(chosen, territories), refusals)
             : Answer(await writing.Write(id, version, chosen, cancel), "merged", territories, words);
     }
 
