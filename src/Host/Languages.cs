@@ -38,6 +38,7 @@ internal static class Languages
     {
         var french = new CultureInfo("fr-FR");
         french.NumberFormat.NumberGroupSeparator = "\u00a0";
+        (french.NumberFormat.PercentPositivePattern, french.NumberFormat.PercentSymbol) = (1, "\u00a0%"); // the framework's own space may break
         return french;
     }
 

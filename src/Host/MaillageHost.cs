@@ -36,6 +36,8 @@ public static class MaillageHost
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         // What these log at each request is its address, which holds the secret word of a link by e-mail.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It warns, at the first start, that the keys of sessions are kept as they are: docs/administration.md says what follows from it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddFrame(builder.Services, options);
         builder.Services.AddApi(builder.Configuration).AddApiDocument();
         builder

@@ -52,7 +52,7 @@ public sealed class FromDocumentsToTheMap(Browsers browsers)
         await table.Open("Atelier 1 - Emergence - Session 1");
         await table.DecideTheRest("a");
         await table.Open("ANIMATION DES REUNIONS DE PRODUCTION D'IDEES ET DE PROJETS");
-        await table.Press(page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout ce qui dépasse 0,9" }));
+        await table.Press(page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout à partir de 90" }));
         await Expect(table.Said).ToContainTextAsync("Extraits retenus d’un coup");
         await AddLoos(page, table);
 
@@ -71,14 +71,14 @@ public sealed class FromDocumentsToTheMap(Browsers browsers)
         var table = new ReviewTable(page);
         await table.Open("La lettre du pays des Trois Rivières");
         var total = await table.Total();
-        await table.Press(page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout ce qui dépasse 0,9" }));
+        await table.Press(page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout à partir de 90" }));
         await Expect(table.Said).ToContainTextAsync("Extraits retenus d’un coup");
         var sure = await table.Done();
         sure.ShouldBeInRange(1, total - 1);
 
         await page.Keyboard.PressAsync("z");
         await table.IsDone(0);
-        await table.Press(page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout ce qui dépasse 0,9" }));
+        await table.Press(page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout à partir de 90" }));
         await table.IsDone(sure);
         await page.GetByRole(AriaRole.Link, new() { Name = "Finir plus tard" }).ClickAsync();
 

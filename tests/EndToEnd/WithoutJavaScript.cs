@@ -133,7 +133,7 @@ public sealed partial class WithoutJavaScript(Browsers browsers, SampleSite samp
         await Expect(table.Card.GetByLabel("Genre")).ToHaveValueAsync("question");
         await page.GetByRole(AriaRole.Button, new() { Name = "Retenir A" }).ClickAsync();
         await table.IsDone(1);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout ce qui dépasse 0,9" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Retenir tout à partir de 90" }).ClickAsync();
         await Expect(table.Said).ToContainTextAsync("Extraits retenus d’un coup");
         (await table.Done()).ShouldBeInRange(2, total);
         await page.Context.CloseAsync();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Maillage.Kernel;
 using Maillage.Members.Mails;
 using Maillage.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,8 @@ internal static partial class MembersSite
                     services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
                 }
 
+                // As slow as in service (PasswordSignInTests) would double the time of these tests.
+                services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
                 change?.Invoke(services);
             }
         );

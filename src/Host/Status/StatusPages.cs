@@ -15,7 +15,11 @@ namespace Maillage.Host.Status;
 /// <param name="Key">Names its sentences: <c>not-found</c>, <c>disk-full</c>…</param>
 /// <param name="Again">Where trying again leads.</param>
 /// <param name="Reference">What to give to the team, when something broke.</param>
-public sealed record StatusView(string Key, string Again, string? Reference);
+public sealed record StatusView(string Key, string Again, string? Reference)
+{
+    /// <summary>What she had typed, when it can be sent again.</summary>
+    public KeptForm? Kept { get; init; }
+}
 
 /// <summary>What people and programs read when an address leads nowhere, is not for them, or something broke.</summary>
 internal static class StatusPages
@@ -66,7 +70,9 @@ internal static class StatusPages
     private static string KeyOf(HttpContext context) =>
         context.Response.StatusCode switch
         {
-            400 when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } => "stale-form",
+            400 when context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error: var error } => IsTooLarge(error)
+                ? "too-large"
+                : "stale-form",
             400 => "bad-request",
             401 or 403 => "forbidden",
             404 or 405 => "not-found",
@@ -75,17 +81,23 @@ internal static class StatusPages
             _ => "broken",
         };
 
-    private static Task Answer(HttpContext context, string key, string? reference)
+    // The token lies in the form, and the form was longer than may be read.
+    private static bool IsTooLarge(Exception? error) =>
+        error?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+
+    private static async Task Answer(HttpContext context, string key, string? reference)
     {
         var status = context.Response.StatusCode;
         if (context.Request.Path.StartsWithSegments(ApiAddress.Root))
         {
             var problem = ApiProblem.OfStatus(status);
-            return (reference is null ? problem : problem.With("reference", reference)).ExecuteAsync(context);
+            await (reference is null ? problem : problem.With("reference", reference)).ExecuteAsync(context);
+            return;
         }
 
         var again = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
-        var page = new RazorComponentResult<StatusPage>(new { View = new StatusView(key, again, reference) }) { StatusCode = status };
-        return page.ExecuteAsync(context);
+        var view = new StatusView(key, again, reference) { Kept = key is "stale-form" ? await KeptForm.Of(context.Request) : null };
+        context.Response.Headers.CacheControl = "no-store";
+        await new RazorComponentResult<StatusPage>(new { View = view }) { StatusCode = status }.ExecuteAsync(context);
     }
 }

@@ -1,3 +1,5 @@
+import { freshToken, tokenField } from "./token";
+
 // The import form: files can be dropped on it, what is too large is said before it is sent, and a heap goes in several lots.
 const megabytes = (bytes: number): string => (bytes / 1048576).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 0 });
 
@@ -56,7 +58,15 @@ class Sending {
     const lots = lotsOf(this.files, Number(this.form.dataset.max), Number(this.form.dataset.atOnce));
     let [before, following, address] = [0, "", ""];
     for (const lot of lots.length > 0 ? lots : [[]]) {
-      const answer = await post(this.form, partOf(this.form, lot, following), (sent) => this.tell(before + sent, total));
+      const data = partOf(this.form, lot, following);
+      const send = (): Promise<XMLHttpRequest> => post(this.form, data, (sent) => this.tell(before + sent, total));
+      let answer = await send();
+      const token = answer.status === 400 ? await freshToken("[data-upload]") : null;
+      if (token) {
+        for (const field of this.form.querySelectorAll<HTMLInputElement>(`[name=${tokenField}]`)) field.value = token;
+        data.set(tokenField, token);
+        answer = await send();
+      }
       const job = /\/sources\/importer\/([0-9a-f-]{36})$/.exec(answer.responseURL);
       if (!job) return this.show(answer);
       [following, address] = [job[1]!, answer.responseURL];

@@ -2,22 +2,28 @@
 import { watchDrop } from "./drop";
 import { Keys } from "./keys";
 import { offsetsOf } from "./selection";
+import { freshToken, tokenField } from "./token";
 
 const review = (): HTMLElement | null => document.querySelector("[data-review]");
 const current = (): HTMLFormElement | null => document.querySelector<HTMLFormElement>("#courant form");
 const isWriting = (): boolean => document.activeElement?.matches("input:not([type=radio]):not([type=checkbox]), textarea, select") ?? false;
 
-/** Puts the page that the server answered in the place of this one, and the focus on its current extract. */
-const show = async (answer: Response): Promise<void> => put(await answer.text(), answer.url, true);
+/** Puts the page that the server answered in the place of this one, and the focus on its current extract; false when it is another page. */
+const show = async (answer: Response): Promise<boolean> => put(await answer.text(), answer.url, true);
 
-function put(html: string, address: string, focus: boolean): void {
+// Side by side, the text comes to the extract; one above the other, the extract stays in view, under what is said of the last one.
+const sideBySide = matchMedia("(min-width: 64rem)");
+function lookAtCurrent(): void {
+  document.querySelector<HTMLElement>("#courant")?.focus({ preventScroll: true });
+  if (sideBySide.matches) document.querySelector(".ext[aria-current]")?.scrollIntoView({ block: "center" });
+  else scrollTo(0, 0);
+}
+
+function put(html: string, address: string, focus: boolean): boolean {
   const page = new DOMParser().parseFromString(html, "text/html");
   const fresh = page.querySelector<HTMLElement>("[data-review]");
   const old = review();
-  if (!fresh || !old) {
-    location.assign(address);
-    return;
-  }
+  if (!fresh || !old) return false;
   const said = fresh.querySelector("#dit");
   const sayings = said?.innerHTML ?? "";
   said?.replaceChildren();
@@ -27,10 +33,8 @@ function put(html: string, address: string, focus: boolean): void {
   keys.shown();
   const live = document.querySelector("#dit"); // filled once it stands in the page, so that screen readers hear it
   setTimeout(() => live && (live.innerHTML = sayings), 50);
-  if (focus) {
-    document.querySelector<HTMLElement>("#courant")?.focus({ preventScroll: true });
-    document.querySelector(".ext[aria-current]")?.scrollIntoView({ block: "center" });
-  }
+  if (focus) lookAtCurrent();
+  return true;
 }
 
 // One gesture after the other, each on the page that the one before brought.
@@ -42,29 +46,41 @@ function inTurn(act: () => Promise<void> | void): void {
 }
 
 /** The network or the server is away: the page stays as it is, and says so. */
-function tellOfSilence(): void {
+const tellOfSilence = (): void => tell(review()?.dataset.silence);
+
+function tell(sentence: string | undefined): void {
   const toast = document.createElement("p");
   toast.className = "toast";
   toast.append(document.createElement("span"));
-  toast.firstElementChild!.textContent = review()?.dataset.silence ?? "";
+  toast.firstElementChild!.textContent = sentence ?? "";
   document.querySelector("#dit")?.replaceChildren(toast);
 }
 
 async function send(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
   const data = new FormData(form, by);
-  const body = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
-  await show(await fetch(form.action, { method: "POST", body }));
+  const post = (): Promise<Response> =>
+    fetch(form.action, { method: "POST", body: new URLSearchParams([...data].map(([name, value]) => [name, String(value)])) });
+  let answer = await post();
+  if (answer.status === 400) {
+    data.set(tokenField, (await freshToken("[data-review]")) ?? "");
+    answer = await post();
+  }
+  if (await show(answer)) return;
+  // Her session has ended, or something broke: sent as without scripts, it brings the page that says so and keeps what she typed.
+  form.dataset.leaves = "";
+  form.requestSubmit(by);
 }
 
 const visit = async (address: string | undefined): Promise<void> => {
-  if (address) await show(await fetch(address));
+  if (address && !(await show(await fetch(address)))) location.assign(address);
 };
 
 function press(act: string): void {
   const form = current();
   if (act === "merge") {
-    const said = form?.querySelectorAll<HTMLInputElement>("[name=pareil]");
-    if (said?.[0] && ![...said].some((one) => one.checked)) said[0].checked = true;
+    const said = [...(form?.querySelectorAll<HTMLInputElement>("[name=pareil]") ?? [])];
+    if (!said[0]) return tell(review()?.dataset.nothingToMerge);
+    if (!said.some((one) => one.checked)) said[0].checked = true;
   }
   const names: Record<string, string> = { accept: "retenir", merge: "fusionner", reject: "rejeter" };
   form?.querySelector<HTMLButtonElement>(`[name=acte][value=${names[act]}]`)?.click();
@@ -91,7 +107,7 @@ const keys = new Keys({
 
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
-  if (form.method !== "post" || !review()?.contains(form)) return;
+  if (form.method !== "post" || !review()?.contains(form) || "leaves" in form.dataset) return;
   event.preventDefault();
   inTurn(() => (form.isConnected ? send(form, event.submitter) : undefined)); // sent twice by a nervous finger: once is enough
 });
@@ -105,6 +121,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && document.activeElement?.matches("#courant select")) document.querySelector<HTMLElement>("#courant")?.focus();
   if (review() && !isWriting() && !document.querySelector("dialog[open]")) keys.press(event);
 });
 
@@ -144,6 +161,7 @@ async function look(): Promise<void> {
 
 if (review()) {
   keys.shown();
+  if (sideBySide.matches && new URLSearchParams(location.search).has("e")) lookAtCurrent();
   setInterval(() => void look().catch(() => undefined), 5000); // a lost network is no news: the next round tries again
 }
 watchDrop();

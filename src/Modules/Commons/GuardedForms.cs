@@ -30,11 +30,12 @@ internal static class GuardedForms
     }
 
     private static IResult? Refused(HttpContext context) =>
-        context.Request.ContentLength > Kilobytes * Kilobyte ? Page("too-large", StatusCodes.Status413PayloadTooLarge, Kilobytes)
+        context.Request.ContentLength > Kilobytes * Kilobyte
+            ? new RazorComponentResult<MessagePage>(new { View = new MessageView("too-large", [Kilobytes]) })
+            {
+                StatusCode = StatusCodes.Status413PayloadTooLarge,
+            }
         : context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error.InnerException: null }
-            ? Page("stale-form", StatusCodes.Status400BadRequest)
+            ? TypedResults.BadRequest() // the site's page for this gives back what was typed
         : null;
-
-    private static RazorComponentResult<MessagePage> Page(string key, int status, params object[] args) =>
-        new(new { View = new MessageView(key, args) }) { StatusCode = status };
 }

@@ -34,7 +34,9 @@ internal static class FollowImport
             context.Response.Headers["Refresh"] = "2"; // a page without scripts follows, too
         }
 
-        return new RazorComponentResult<FollowImportPage>(new { View = View(hers, steps) });
+        var ids = steps.Select(s => s.Source).OfType<Guid>().ToList();
+        var titles = await db.Set<Source>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Title, cancel);
+        return new RazorComponentResult<FollowImportPage>(new { View = View(hers, steps, titles) });
     }
 
     private static async Task<IResult> Stop(Guid job, PlatformDb db, ICurrentMember member, HttpContext context, CancellationToken cancel)
@@ -55,7 +57,7 @@ internal static class FollowImport
             .AsNoTracking()
             .SingleOrDefaultAsync(j => j.Id == job && j.Kind == ImportJob.Name && j.StartedBy != null && j.StartedBy == member.Id, cancel);
 
-    private static FollowImportView View(Job job, IReadOnlyList<ImportStep> steps) =>
+    private static FollowImportView View(Job job, IReadOnlyList<ImportStep> steps, IReadOnlyDictionary<Guid, string> titles) =>
         new(
             job.Id,
             job.State,
@@ -64,6 +66,7 @@ internal static class FollowImport
                     .Where(s => s.State is not ImportStepState.Unfolded)
                     .Select(s => new FollowedFile(s.Name, s.Outcome, s.Source)
                     {
+                        Title = s.Source is { } source ? titles.GetValueOrDefault(source) : null,
                         Extracts = s.Extracts,
                         Names = s.Names,
                         Refusal = s.WhyRefused(),
@@ -96,6 +99,9 @@ public sealed record FollowImportView(Guid Job, JobState State, IReadOnlyList<Fo
     /// <summary>Names withheld so far.</summary>
     public int Names => Files.Sum(file => file.Names);
 
+    /// <summary>How many sources can already be reviewed.</summary>
+    public int ToReview => Files.Count(file => file is { Source: not null, Extracts: > 0 });
+
     /// <summary>A source that can already be reviewed; null when none.</summary>
     public Guid? First => Files.FirstOrDefault(file => file is { Source: not null, Extracts: > 0 })?.Source;
 }
@@ -106,6 +112,9 @@ public sealed record FollowImportView(Guid Job, JobState State, IReadOnlyList<Fo
 /// <param name="Source">The source that it is.</param>
 public sealed record FollowedFile(string Name, ImportOutcome? Outcome, Guid? Source)
 {
+    /// <summary>What the source is called; null while it waits, or when it was refused.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Things drawn out of it.</summary>
     public int Extracts { get; init; }
 

@@ -11,13 +11,18 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
 {
     private const int MostThemes = 3;
     private readonly InPlace<PlaceMention> mentions = new(analysis.Places, place => new(place.Start, place.End));
+    private readonly HashSet<string> persons =
+    [
+        .. analysis
+            .People.Select(person => version.Text[person.Start..person.End])
+            .SelectMany(name => (string[])[name, .. name.Split(' ')]),
+    ];
 
     /// <summary>Extracts in the order of the text, each once.</summary>
     public IReadOnlyList<Extract> Extracts() =>
         [
-            .. Statements()
-                .Concat(Initiatives())
-                .Concat(Events())
+            .. OnceSure(Statements())
+                .Concat(OnceEach(Initiatives().Concat(Events())))
                 .DistinctBy(found => (found.Quote.Span, found.Proposal.Kind))
                 .OrderBy(found => found.Quote.Span.Start)
                 .Select(found => Extract.Propose(version.Source, found.Quote, found.Proposal)),
@@ -37,6 +42,20 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
 
     private IEnumerable<Found> Statements() =>
         analysis.Statements.Select(said => Find(said, new(KindOf(said.Kind), said.Confidence) { Places = PlacesIn(said.Start, said.End) }));
+
+    // A document says its questions again as headings: the first is proposed as it is, the others are left to a person.
+    private static IEnumerable<Found> OnceSure(IEnumerable<Found> statements)
+    {
+        var said = new HashSet<(ExtractKind, string)>();
+        return statements.Select(found => said.Add((found.Proposal.Kind, SearchText.Words(found.Quote.Words))) ? found : found.Again());
+    }
+
+    // A fiche for each name: the surest mention of it. The name of a person is nobody's initiative.
+    private IEnumerable<Found> OnceEach(IEnumerable<Found> named) =>
+        named
+            .Where(found => !persons.Contains(found.Proposal.Name))
+            .GroupBy(found => (found.Proposal.Kind, found.Proposal.On, SearchText.Words(found.Proposal.Name)))
+            .Select(same => same.MaxBy(found => found.Proposal.Confidence)!);
 
     private IEnumerable<Found> Initiatives() =>
         analysis.Initiatives.Select(found =>
@@ -108,7 +127,17 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
-    private sealed record Found(ExactQuote Quote, Proposal Proposal);
+    private sealed record Found(ExactQuote Quote, Proposal Proposal)
+    {
+        private const double Doubtful = 0.5;
+
+        /// <summary>The same words another time.</summary>
+        public Found Again() =>
+            this with
+            {
+                Proposal = Proposal with { Confidence = Math.Min(Proposal.Confidence, Doubtful), Why = new("statement.said-above") },
+            };
+    }
 
     private sealed record Name(ExactQuote Quote, PersonTrace Trace);
 }

@@ -134,7 +134,7 @@ internal sealed class ReviewDrawer(
         extracts.Where(e => windows.Holding(e.Start) == shown);
 
     private static SheetMark Mark(Source source, QueueItem item, Extract extract, Extract? open) =>
-        new(extract.Span, item.Number, item.Kind, $"/sources/{source.Id}/relire?e={extract.Id}#e{item.Number}")
+        new(extract.Span, item.Number, item.Kind, $"/sources/{source.Id}/relire?e={extract.Id}#courant")
         {
             IsDone = item.IsDone,
             IsCurrent = extract.Id == open?.Id,
