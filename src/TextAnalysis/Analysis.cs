@@ -22,6 +22,9 @@ public sealed record Analysis
     /// <summary>Dates and periods.</summary>
     public IReadOnlyList<DateMention> Dates { get; init; } = [];
 
+    /// <summary>Sums of money.</summary>
+    public IReadOnlyList<AmountMention> Amounts { get; init; } = [];
+
     /// <summary>What the document is about, the surest first.</summary>
     public IReadOnlyList<ThemeMatch> Themes { get; init; } = [];
 
@@ -93,6 +96,13 @@ public sealed record PersonMention(int Start, int End, double Confidence, Reason
 {
     /// <summary>What the person can be recognised by here.</summary>
     public PersonTrace Trace { get; init; }
+}
+
+/// <summary>A sum of money.</summary>
+public sealed record AmountMention(int Start, int End, double Confidence, Reason Why) : Extract(Start, End, Confidence, Why)
+{
+    /// <summary>How much, in euros; 0 or more.</summary>
+    public required decimal Euros { get; init; }
 }
 
 /// <summary>A date or a period.</summary>

@@ -42,6 +42,7 @@ public static class AnalysisJson
 
         WriteList(writer, "initiatives", analysis.Initiatives, found => WriteInitiative(writer, text, found));
         WriteList(writer, "events", analysis.Events, found => WriteEvent(writer, text, found));
+        WriteList(writer, "amounts", analysis.Amounts, amount => WriteAmount(writer, text, amount));
         writer.WriteEndObject();
     }
 
@@ -87,6 +88,13 @@ public static class AnalysisJson
     {
         WriteSpan(writer, text, date, "text");
         writer.WriteString("iso", date.Iso);
+    }
+
+    private static void WriteAmount(Utf8JsonWriter writer, StructuredText text, AmountMention amount)
+    {
+        WriteSpan(writer, text, amount, "text");
+        writer.WriteNumber("value", amount.Euros);
+        writer.WriteString("unit", "EUR");
     }
 
     private static void WriteThemes(Utf8JsonWriter writer, IReadOnlyList<ThemeMatch> themes)

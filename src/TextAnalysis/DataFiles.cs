@@ -20,6 +20,13 @@ internal static class DataFiles
         return [.. reader.ReadToEnd().Split('\n').SelectMany(Words)];
     }
 
+    /// <summary>The lines of a list of phrases, comments and empty ones left out.</summary>
+    internal static IEnumerable<string> Phrases(string file)
+    {
+        using var reader = new StreamReader(Open(file));
+        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
+    }
+
     internal static T Json<T>(string file)
     {
         using var stream = Open(file);

@@ -210,4 +210,55 @@ public sealed class PlainTextTests
         structure.Blocks.Select(block => structure.Text[block.Start..block.End]).ShouldBe(structure.Text.Split('\n'));
         structure.Blocks[0].Kind.ShouldBe(BlockKind.Heading);
     }
+
+    [Fact]
+    public async Task A_mind_map_pasted_with_tabs_is_an_outline() =>
+        (
+            await Reading.Outline(
+                "Vivre ici en 2040\n\tFreins\n\t\tLe temps\n\t\tL'argent\n\tMoteurs\n\t\tLa confiance\n\t\t\tgagnée avec le bus\n\tQuestions\n\t\tEt après ?"
+            )
+        )[1..]
+            .ShouldBe([
+                "- Freins",
+                "  - Le temps",
+                "  - L'argent",
+                "- Moteurs",
+                "  - La confiance",
+                "    - gagnée avec le bus",
+                "- Questions",
+                "  - Et après ?",
+            ]);
+
+    [Fact]
+    public async Task Two_columns_set_side_by_side_with_spaces_are_read_one_after_the_other()
+    {
+        var document = await Reading.Read(
+            """
+            Ce qui marche                      Ce qui coince
+            • le train du matin                • pas de correspondance
+            • bonne entente des                • peur de monter avec
+              secrétaires                        un inconnu
+            Groupe B
+                                               • vélos hors de prix
+            """
+        );
+
+        var cells = document.Structure.Blocks.Where(block => block.Cell is not null).ToList();
+        cells
+            .Select(block => (block.Cell!.Row, block.Cell.Column, block.Cell.IsHeader, document.Structure.Text[block.Start..block.End]))
+            .ShouldBe([
+                (0, 0, true, "Ce qui marche"),
+                (0, 1, true, "Ce qui coince"),
+                (1, 0, false, "le train du matin"),
+                (1, 0, false, "bonne entente des secrétaires"),
+                (1, 0, false, "Groupe B"),
+                (1, 1, false, "pas de correspondance"),
+                (1, 1, false, "peur de monter avec un inconnu"),
+                (1, 1, false, "vélos hors de prix"),
+            ]);
+    }
+
+    [Fact]
+    public async Task Words_that_only_hold_wide_spaces_are_no_columns() =>
+        (await Reading.Read("Lieu :     la halle\nNous étions     douze.")).Structure.Blocks.ShouldAllBe(block => block.Cell == null);
 }

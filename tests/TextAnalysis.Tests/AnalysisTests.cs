@@ -31,6 +31,7 @@ public sealed class AnalysisTests
             "commitments",
             "initiatives",
             "events",
+            "amounts",
         ]);
     }
 
@@ -60,7 +61,7 @@ public sealed class AnalysisTests
 
         found
             .Select(initiative => (initiative.Name, initiative.Place?.Name))
-            .ShouldBe([("réseau des cafés en Bretagne", "Bretagne"), ("Projet Hélianthe", "Laval")]);
+            .ShouldBe([("Réseau des cafés en Bretagne", "Bretagne"), ("Projet Hélianthe", "Laval")]);
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class AnalysisTests
     {
         var happening = Given.Analyse(Minutes).Events.ShouldHaveSingleItem();
 
-        (happening.Name, happening.Iso, happening.Place!.Name).ShouldBe(("Atelier", "2016-06-30", "Rennes"));
+        (happening.Name, happening.Iso, happening.Place!.Name).ShouldBe(("Atelier, Rennes", "2016-06-30", "Rennes"));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class Bullets
         }
 
         at += at == begin && at + 1 < text.Length && char.IsAsciiLetter(text[at]) && text[at + 1] == ')' ? 1 : 0;
-        var isNumber = at > begin && at + 1 < text.Length && text[at] is '.' or ')' && char.IsWhiteSpace(text[at + 1]);
+        var isNumber = at > begin && at + 1 < text.Length && text[at] is '.' or ')' or '/' && char.IsWhiteSpace(text[at + 1]);
         return isNumber ? Skip(text, at + 1) : 0;
     }
 

@@ -97,7 +97,11 @@ internal sealed class LightMarkupReader(SourceText source, bool isMarkdown, Canc
 
     private void AddRegion(Passage region)
     {
-        if (region.First.Kind is LineKind.Row)
+        if (region.IsSideBySide)
+        {
+            SideBySide.Read(region.Region, source.Text, builder);
+        }
+        else if (region.First.Kind is LineKind.Row)
         {
             PipeTable.Read(region.Region, source.Text, builder);
         }

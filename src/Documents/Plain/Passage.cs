@@ -11,6 +11,9 @@ internal sealed record Passage(Line First, MappedText Words)
     /// <summary>Lines of a region, in order.</summary>
     public List<Line> Region { get; } = [];
 
+    /// <summary>Whether the region is two columns that spaces set side by side.</summary>
+    public bool IsSideBySide { get; init; }
+
     /// <summary>Whether an empty line, or nothing, stands before.</summary>
     public bool StandsAfterBlank { get; init; }
 

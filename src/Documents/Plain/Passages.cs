@@ -15,7 +15,7 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
 
     public List<Passage> Gather(int from)
     {
-        var lines = new LineReader(source, cancel).Read(from);
+        var lines = IndentedOutline.Read(new LineReader(source, cancel).Read(from), source);
         var reflow = new Reflow(source, lines, isMarkdown);
         IsSparse = reflow.IsSparse;
         for (var index = 0; index < lines.Count; index++)
@@ -25,6 +25,11 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
             if (line.Kind is LineKind.Blank or LineKind.Rule)
             {
                 Separate(line);
+            }
+            else if (!isMarkdown && SideBySide.Length(lines, index, source) is > 0 and var length)
+            {
+                GatherColumns(lines.GetRange(index, length));
+                index += length - 1;
             }
             else if (IsRegion(lines, index))
             {
@@ -93,6 +98,15 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
             goesOn && last.First.Kind is LineKind.Bullet ? line with { Indent = last.First.Indent } : line,
             false
         );
+        afterBlank = false;
+    }
+
+    private void GatherColumns(List<Line> lines)
+    {
+        var columns = new Passage(lines[0], new()) { StandsAfterBlank = afterBlank, IsSideBySide = true };
+        columns.Region.AddRange(lines);
+        columns.Last = lines[^1];
+        passages.Add(columns);
         afterBlank = false;
     }
 

@@ -47,6 +47,12 @@ internal sealed class DateFinder
         "rentree",
         "courant",
         "saison",
+        "budget",
+        "exercice",
+        "edition",
+        "bilan",
+        "session",
+        "millesime",
     ];
 
     private readonly Reading reading;
@@ -69,13 +75,39 @@ internal sealed class DateFinder
         }
 
         var year = DocumentYear.Of(finder.found, context);
-        return [.. finder.found.Select(date => date.Resolve(year)).OrderBy(date => date.Start)];
+        var today = finder.found.Find(date => date.Parts is { Day: > 0 } parts && parts.Year == year);
+        return [.. finder.found.Select(date => date.Resolve(finder.YearOf(date, today, year))).OrderBy(date => date.Start)];
+    }
+
+    // « jeudi 4 mai » says its year by its weekday; « d'ici fin avril », written in November, is next year's.
+    private int YearOf(FoundDate date, FoundDate? today, int year)
+    {
+        if (year == 0 || date.Parts.Year > 0 || date.Parts.Month == 0)
+        {
+            return year;
+        }
+
+        if (date.Parts.Weekday > 0)
+        {
+            return new[] { year, year + 1, year - 1 }.FirstOrDefault(date.Parts.Fits, year);
+        }
+
+        var token = reading.TokenAt(date.Start);
+        var isAhead = Enumerable.Range(1, 2).Any(back => reading.Word(token - back) is "ici" or "avant");
+        var isPast =
+            today is not null
+            && (
+                date.Parts.Month < today.Parts.Month
+                || (date.Parts.Month == today.Parts.Month && date.Parts.Day > 0 && date.Parts.Day < today.Parts.Day)
+            );
+        return isAhead && isPast ? year + 1 : year;
     }
 
     // Each reads at a token and answers the token after what it took, or the token itself.
     private int Read(int token)
     {
         var end = ReadNumeric(token);
+        end = end > token ? end : ReadDayAndMonth(token);
         end = end > token ? end : ReadDays(token);
         end = end > token ? end : ReadMonths(token);
         return end > token ? end : ReadYear(token);
@@ -98,6 +130,27 @@ internal sealed class DateFinder
         var (year, day) = isIso ? (first, last) : (Century(last), first);
         return IsDay(day) && middle is >= 1 and <= 12 && year is >= 1900 and <= 2100 && day <= DateTime.DaysInMonth(year, middle)
             ? Add(token, token + 3, new DateParts(year, middle, day))
+            : token;
+    }
+
+    // « avant le 15/02 »
+    private int ReadDayAndMonth(int token)
+    {
+        if (
+            token + 1 >= reading.Tokens.Count
+            || reading.GapAfter(token) is not "/"
+            || reading.Word(token + 1).Length != 2
+            || reading.GapAfter(token + 1).StartsWith("/")
+            || reading.Word(token - 1)
+                is not ("le" or "du" or "au" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche")
+        )
+        {
+            return token;
+        }
+
+        var (day, month) = (Number(token), Number(token + 1));
+        return IsDay(day) && month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(2000, month)
+            ? Add(token, token + 2, new DateParts(0, month, day, Weekdays.GetValueOrDefault(reading.Word(token - 1))))
             : token;
     }
 

@@ -4,8 +4,8 @@ namespace Maillage.TextAnalysis;
 internal static class DocumentYear
 {
     /// <summary>
-    /// The context's year when it is known; else the year of the first whole date; else, of the years that the text names, the one
-    /// where every weekday it gives falls right, the most named first. 0 when nothing tells.
+    /// The context's year when it is known; else the year of the first whole date where every weekday that the text gives falls right; else, of
+    /// the years that the text names, the one where they do, the most named first; else the first whole date's. 0 when nothing tells.
     /// </summary>
     internal static int Of(IReadOnlyList<FoundDate> dates, AnalysisContext context)
     {
@@ -14,13 +14,16 @@ internal static class DocumentYear
             return date.Year;
         }
 
-        if (dates.FirstOrDefault(found => found.Parts is { Year: > 0, Day: > 0 }) is { } whole)
-        {
-            return whole.Parts.Year;
-        }
-
         var open = dates.Where(found => found.Parts is { Year: 0, Day: > 0, Weekday: > 0 }).ToList();
-        return dates
+        var whole = dates.Where(found => found.Parts is { Year: > 0, Day: > 0 }).Select(found => found.Parts.Year).ToList();
+        var first = whole.Find(year => open.TrueForAll(found => found.Parts.Fits(year)));
+        return first > 0 ? first
+            : Named(dates, open) is > 0 and var named ? named
+            : whole.FirstOrDefault();
+    }
+
+    private static int Named(IReadOnlyList<FoundDate> dates, List<FoundDate> open) =>
+        dates
             .Where(found => found.Parts.Year > 0)
             .GroupBy(found => found.Parts.Year)
             .Where(year =>
@@ -30,5 +33,4 @@ internal static class DocumentYear
             .ThenBy(year => year.Key)
             .Select(year => year.Key)
             .FirstOrDefault();
-    }
 }

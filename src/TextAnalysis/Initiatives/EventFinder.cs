@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds what took or will take place: a meeting's name and a day in the same sentence, or a heading that names a session.</summary>
 internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> dates, IReadOnlyList<PlaceMention> places)
 {
+    private const int MostWords = 10;
     private const int Around = 12; // words between what happens and its day
+    private const int MostBesideDate = 12; // signs that a cell with a date holds besides: « , 20 h »
 
     private static readonly HashSet<string> Happenings =
     [
@@ -39,8 +43,49 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
         "residence",
         "hackathon",
         "printemps",
-        "semaine",
         "universite",
+        "seance",
+        "rdv",
+        "rendez",
+        "restitution",
+        "permanence",
+        "balade",
+        "portes",
+        "cine",
+        "spectacle",
+        "concert",
+        "exposition",
+        "collecte",
+        "formation",
+        "formations",
+        "voyage",
+        "conseil",
+        "groupe",
+        "commission",
+        "concertation",
+        "copils",
+        "marche",
+        "banquet",
+        "chantier",
+    ];
+
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
+
+    // What happens often, and is an event only when the day stands right beside it.
+    private static readonly HashSet<string> Close =
+    [
+        "conseil",
+        "groupe",
+        "commission",
+        "concertation",
+        "marche",
+        "repas",
+        "chantier",
+        "formation",
+        "formations",
+        "collecte",
+        "permanence",
+        "voyage",
     ];
 
     /// <summary>Every event, in the order of the text; one for each day.</summary>
@@ -55,7 +100,11 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
             var where = place < places.Count && places[place].Start < sentence.End ? places[place] : null;
             for (var at = date; at < dates.Count && dates[at].Start < sentence.End; at++)
             {
-                if (dates[at].Iso.Length >= 7 && Happening(sentence, dates[at]) is { } span)
+                var isNext =
+                    found.Count == 0
+                    || (found[^1].Start, found[^1].End) != (sentence.Start, sentence.End)
+                    || dates[at - 1].Start != dates[at].Start;
+                if (isNext && dates[at].Iso.Length >= 7 && Happening(sentence, dates[at]) is { } span)
                 {
                     found.Add(Make(sentence, span, (dates[at], where)));
                 }
@@ -83,7 +132,7 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
         var day = reading.TokenAt(date.Start);
         for (var token = day - 1; token >= Math.Max(first, day - Around); token--)
         {
-            if (Happenings.Contains(reading.Word(token)))
+            if (Happens(token, day))
             {
                 return (reading.Tokens[token].Start, date.Start);
             }
@@ -91,9 +140,39 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
 
         for (var token = reading.TokenAt(date.End); token < Math.Min(end, day + Around); token++)
         {
-            if (Happenings.Contains(reading.Word(token)))
+            if (Happens(token, day))
             {
                 return (reading.Tokens[token].Start, sentence.End);
+            }
+        }
+
+        return InRow(sentence, date);
+    }
+
+    private bool Happens(int token, int day) =>
+        Happenings.Contains(reading.Word(token)) && (!Close.Contains(reading.Word(token)) || Math.Abs(token - day) <= Around / 2);
+
+    // A table of dates: what stands in the next cell of the row.
+    private (int Start, int End)? InRow(Sentence sentence, DateMention date)
+    {
+        var blocks = reading.Source.Blocks;
+        if (
+            blocks[sentence.Block].Cell is not { IsHeader: false } cell
+            || date.End - date.Start + MostBesideDate < sentence.End - sentence.Start
+        )
+        {
+            return null;
+        }
+
+        for (
+            var block = sentence.Block + 1;
+            block < blocks.Count && blocks[block].Cell is { } next && next.Table == cell.Table && next.Row == cell.Row;
+            block++
+        )
+        {
+            if (blocks[block].End - blocks[block].Start > MostBesideDate && char.IsLetter(reading.Text[blocks[block].Start]))
+            {
+                return (blocks[block].Start, blocks[block].End);
             }
         }
 
@@ -102,13 +181,37 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
 
     private EventMention Make(Sentence sentence, (int Start, int End) name, (DateMention Date, PlaceMention? Place) when)
     {
-        var words = Spans.OneLine(reading.Text, name.Start, name.End).Split(' ');
-        var shown = string.Join(' ', words.Take(10)).TrimEnd(' ', ',', ':', '-', '(', '.');
         return new EventMention(sentence.Start, sentence.End, 0.65, new Reason("event.happening-and-day"))
         {
-            Name = shown.EndsWith(" du", StringComparison.Ordinal) || shown.EndsWith(" le", StringComparison.Ordinal) ? shown[..^3] : shown,
+            Name = NameOf(name, when.Date, when.Place),
             Iso = when.Date.Iso,
             Place = when.Place,
         };
+    }
+
+    // Ten words at most, without the small ones and the numbers at the end; a bare « atelier » is told by its place, or by its day.
+    private string NameOf((int Start, int End) name, DateMention date, PlaceMention? place)
+    {
+        var words = Spans.OneLine(reading.Text, name.Start, name.End).Split(' ').Take(MostWords).ToList();
+        while (words.Count > 1 && IsLoose(words[^1]))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        var shown = string.Join(' ', words).TrimEnd(' ', ',', ':', ';', '-', '–', '(', '.');
+        shown = char.ToUpper(shown[0], French) + shown[1..];
+        return shown.Contains(' ', StringComparison.Ordinal) ? shown
+            : place is not null ? $"{shown}, {place.Name}"
+            : DateOnly.TryParseExact(date.Iso, "yyyy-MM-dd", out var day) ? $"{shown} du {day.ToString("d MMMM yyyy", French)}"
+            : shown;
+    }
+
+    private static bool IsLoose(string word)
+    {
+        var bare = Folding.Fold(word).Trim(',', ':', ';', '(', ')', '.', '-', '–', '’', '\'');
+        return bare.Length == 0
+            || char.IsAsciiDigit(bare[0])
+            || StopWords.Contains(bare)
+            || bare is "le" or "du" or "les" or "au" or "en" or "a" or "de" or "et";
     }
 }

@@ -1,9 +1,65 @@
+using System.Globalization;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds named things that people do: « Rennes (35) : un bureau des temps », « exemple du réseau… », « programme Territoires… ».</summary>
 internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMention> places)
 {
     private const int LongestName = 90;
+    private const int LongestQuoted = 7; // words
+
+    // After these, quotation marks hold what somebody said, or the name of a meeting or a text.
+    private static readonly HashSet<string> Saying =
+    [
+        "dit",
+        "disent",
+        "resume",
+        "demande",
+        "repond",
+        "ajoute",
+        "precise",
+        "explique",
+        "conclut",
+        "raconte",
+        "insiste",
+        "rappelle",
+        "titre",
+        "article",
+        "livre",
+        "livret",
+        "mot",
+        "mots",
+        "phrase",
+        "question",
+        "groupe",
+        "atelier",
+        "reunion",
+        "rubrique",
+        "film",
+        "chanson",
+        "conference",
+        "debat",
+        "colonne",
+        "theme",
+        "axe",
+        "appele",
+        "intitule",
+        "intitulee",
+        "selon",
+        "dits",
+        "notion",
+        "concept",
+        "terme",
+        "expression",
+        "cine",
+        "charte",
+        "loi",
+        "logique",
+        "mode",
+        "posture",
+        "en",
+        "objet",
+    ];
 
     // What a thing that people do is called, when a name or an example follows.
     private static readonly HashSet<string> Things =
@@ -46,6 +102,56 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         "open",
         "concours",
         "residence",
+        "bus",
+        "camion",
+        "halle",
+        "fournil",
+        "boutique",
+        "ferme",
+        "fonciere",
+        "bricotheque",
+        "outiltheque",
+        "materiautheque",
+        "grainotheque",
+        "ludotheque",
+        "repair",
+        "compost",
+        "composteur",
+        "composteurs",
+        "friperie",
+        "cantine",
+        "legumerie",
+        "conserverie",
+        "moulin",
+        "garage",
+        "velobus",
+        "pedibus",
+        "autopartage",
+        "covoiturage",
+        "campus",
+        "ecole",
+        "universite",
+        "charte",
+        "pacte",
+        "budget",
+        "fonds",
+        "defi",
+        "chaudiere",
+        "ombrieres",
+        "toiture",
+        "centrale",
+        "eolienne",
+        "chantier",
+        "chantiers",
+        "permis",
+        "brigade",
+        "ambassadeurs",
+        "sentinelles",
+        "passerelle",
+        "guichet",
+        "maison",
+        "point",
+        "relais",
     ];
 
     /// <summary>Every initiative, in the order of the text; at most one a sentence.</summary>
@@ -81,7 +187,69 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         return OfPlace(sentence, place)
             ?? Example(sentence, place, (first, end))
             ?? InBrackets(sentence, place)
+            ?? Quoted(sentence, place, (first, end))
             ?? Named(sentence, place, (first, end));
+    }
+
+    // « le covoiturage solidaire « Tope-là » », « les “Sentinelles des sources” »: a thing, or people, and a name between quotation marks
+    private InitiativeMention? Quoted(Sentence sentence, PlaceMention? place, (int First, int End) words)
+    {
+        for (var token = words.First; token + 1 < words.End; token++)
+        {
+            if (!IsOpeningMark(reading.GapAfter(token)) || !Introduces(token))
+            {
+                continue;
+            }
+
+            var last = token + 1;
+            while (last + 1 < words.End && last - token <= LongestQuoted && reading.GapAfter(last).IndexOfAny("»”\"") < 0)
+            {
+                last++;
+            }
+
+            var isClosed = reading.GapAfter(last).IndexOfAny("»”\"") >= 0;
+            if (isClosed && last - token <= LongestQuoted && reading.IsCapital(token + 1) && !HasVerb(token + 1, last + 1))
+            {
+                return Make(
+                    sentence,
+                    (reading.Tokens[FirstOfThing(token, words.First)].Start, AfterClosingMark(last)),
+                    place,
+                    (0.6, new Reason("initiative.quoted", reading.Text[reading.Tokens[token + 1].Start..reading.Tokens[last].End]))
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private int AfterClosingMark(int token) => reading.Tokens[token].End + reading.GapAfter(token).IndexOfAny("»”\"") + 1;
+
+    private static bool IsOpeningMark(ReadOnlySpan<char> gap) => gap.IndexOfAny("«“\"") >= 0 && gap.IndexOfAny(":,.;") < 0;
+
+    // A noun or an article stands before: not a verb that quotes what somebody said, nor a title of a text.
+    private bool Introduces(int token) =>
+        !Saying.Contains(reading.Word(token))
+        && !PersonFinder.IsFirstName(reading.Word(token))
+        && !(
+            StopWords.Contains(reading.Word(token))
+            && reading.Word(token) is not ("le" or "la" or "les" or "des" or "du" or "un" or "une" or "l" or "devient")
+        );
+
+    private bool HasVerb(int from, int to) =>
+        Enumerable
+            .Range(from, to - from)
+            .Any(token => reading.Word(token) is "est" or "sont" or "a" or "ont" or "faut" or "ne" or "n" or "je" or "nous" or "on" or "c");
+
+    // Back to the article: « l'épicerie itinérante « La Roulotte » »
+    private int FirstOfThing(int token, int first)
+    {
+        var at = token;
+        while (at > first && token - at < 5 && reading.IsJoined(at - 1) && !StopWords.Contains(reading.Word(at - 1)))
+        {
+            at--;
+        }
+
+        return StopWords.Contains(reading.Word(at)) ? at + 1 : at;
     }
 
     // « Rennes (35) : un bureau des temps… »
@@ -121,7 +289,7 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
 
         var name = reading.Text.AsSpan(sentence.Start, place.Start - sentence.Start);
         var from = Math.Max(name.LastIndexOf('>'), name.LastIndexOf(':')) + 1;
-        var isShort = name.Length - from is > 3 and < 60;
+        var isShort = name.Length - from is > 3 and < 60 && char.IsUpper(name[from..].TrimStart()[0]);
         return isShort
             ? Make(sentence, (sentence.Start + from, place.Start - 1), place, (0.55, new Reason("initiative.place-in-brackets")))
             : null;
@@ -135,7 +303,7 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
             var isNamed =
                 reading.IsJoined(token)
                 && (
-                    reading.IsCapital(token + 1)
+                    (reading.IsCapital(token + 1) && !reading.IsShouted(token))
                     || (reading.Word(token + 1) is "de" or "des" or "d" && token == words.First && place is not null)
                 );
             var isQuoted =
@@ -149,7 +317,7 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
             {
                 return Make(
                     sentence,
-                    (reading.Tokens[token].Start, sentence.End),
+                    (reading.Tokens[token].Start, reading.IsCapital(token + 1) && isNamed ? EndOfCapitals(token + 1) : sentence.End),
                     place,
                     (isNew ? 0.6 : 0.5, new Reason("initiative.thing", reading.Word(token)))
                 );
@@ -157,6 +325,26 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         }
 
         return null;
+    }
+
+    // « Café La Lanterne s'installe… »: the capitals, and the links between them, are the name.
+    private int EndOfCapitals(int token)
+    {
+        var last = token;
+        for (var at = token + 1; at < reading.Tokens.Count && at - last <= 2 && reading.IsJoined(at - 1); at++)
+        {
+            var endsPhrase = at == last + 2 && reading.Word(token) is "le" or "la" or "les" && reading.Word(at - 1) is "de" or "a"; // Le Bas de laine
+            if (reading.IsCapital(at) || char.IsAsciiDigit(reading.Word(at)[0]) || endsPhrase)
+            {
+                last = at;
+            }
+            else if (!PlaceNames.IsLink(reading.Word(at)))
+            {
+                break;
+            }
+        }
+
+        return reading.Tokens[last].End;
     }
 
     private InitiativeMention Make(
@@ -172,8 +360,9 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         var words = reading.Text.AsSpan(start, end - start).TrimStart(" :\u00A0-–");
         var cut = words.IndexOfAny(",;:.");
         var name = cut > 8 ? words[..cut] : words;
-        return Spans.OneLine(
+        var shown = Spans.OneLine(
             name.Length > LongestName ? string.Concat(name[..name[..LongestName].LastIndexOf(' ')], "…") : name.ToString()
         );
+        return shown.Length > 0 ? char.ToUpper(shown[0], CultureInfo.InvariantCulture) + shown[1..] : shown;
     }
 }

@@ -7,6 +7,82 @@ internal sealed class OrganisationFinder(Reading reading)
 
     private static readonly HashSet<string> NotOrganisations = [.. DataFiles.Lines("not-organisations.txt")];
     private static readonly HashSet<string> Opening = [.. DataFiles.Lines("organisation-words.txt")];
+    private static readonly NameTrie Known = Names("known-organisations.txt");
+
+    // What a capital opens without naming anybody: « Groupe B », « Lettre du Parc », « Place d'Armes ».
+    private static readonly HashSet<string> Things =
+    [
+        "groupe",
+        "groupes",
+        "sous",
+        "atelier",
+        "ateliers",
+        "lettre",
+        "place",
+        "rue",
+        "fete",
+        "journee",
+        "journees",
+        "point",
+        "points",
+        "question",
+        "questions",
+        "axe",
+        "session",
+        "seance",
+        "tour",
+        "table",
+        "theme",
+        "phase",
+        "etape",
+        "temps",
+        "annexe",
+        "article",
+        "salle",
+        "route",
+        "chemin",
+        "parking",
+        "foyer",
+        "grand",
+        "grande",
+        "petit",
+        "petite",
+        "nord",
+        "sud",
+        "est",
+        "ouest",
+        "centre",
+        "haut",
+        "haute",
+        "bas",
+        "basse",
+        "scenario",
+        "chantier",
+        "defi",
+        "objectif",
+        "action",
+        "fiche",
+        "carte",
+        "plan",
+        "projet",
+        "semaine",
+        "mois",
+        "printemps",
+        "ete",
+        "automne",
+        "hiver",
+        "noel",
+        "toussaint",
+        "paques",
+        "internet",
+        "terre",
+        "monde",
+        "notre",
+        "vivre",
+        "bien",
+        "mieux",
+    ];
+
     private static readonly HashSet<string> Domains = ["fr", "org", "com", "net", "eu", "coop", "info", "bzh", "io"];
 
     /// <summary>Every organisation, in the order of the text, without overlaps.</summary>
@@ -49,6 +125,16 @@ internal sealed class OrganisationFinder(Reading reading)
             return (token + 2, 0.7, "organisation.domain");
         }
 
+        if (EndOfKnown(token) is var known && known > token)
+        {
+            return (known, 0.8, "organisation.known");
+        }
+
+        if (reading.IsShouted(token))
+        {
+            return OfShouted(token);
+        }
+
         if (Opening.Contains(reading.Word(token)) && EndOfOpened(token) is var opened && opened > token)
         {
             return (opened, 0.75, "organisation.form");
@@ -65,7 +151,76 @@ internal sealed class OrganisationFinder(Reading reading)
         }
 
         var end = EndOfCapitals(token);
-        return end >= token + 2 && !reading.StartsSentence(token) ? (end, 0.5, "organisation.capitals") : (token, 0, "");
+        return
+            end >= token + 2
+            && !reading.StartsSentence(token)
+            && !Things.Contains(reading.Word(token))
+            && !PersonFinder.IsFirstName(reading.Word(token))
+            ? (end, 0.5, "organisation.capitals")
+            : (token, 0, "");
+    }
+
+    // Among capitals only an association's own word tells, and the two words after it at most are its name.
+    private (int End, double Confidence, string Why) OfShouted(int token) =>
+        reading.Word(token) is "association" or "collectif" or "cooperative" or "compagnie" or "scic"
+        && reading.IsJoined(token)
+        && !StopWords.Contains(reading.Word(token + 1))
+            ? (reading.GapAfter(token + 1) is "-" ? token + 3 : token + 2, 0.55, "organisation.form")
+            : (token, 0, "");
+
+    // « Agence de l'eau », « chambre d'agriculture de la Lozère »: a known name, and the place that it goes on with.
+    private int EndOfKnown(int token)
+    {
+        var (node, end) = (0, token);
+        for (var at = token; at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
+        {
+            node = Known.Next(node, reading.Word(at));
+            if (node < 0)
+            {
+                break;
+            }
+
+            end = Known.At(node).Count > 0 ? at + 1 : end;
+        }
+
+        var isNamed =
+            end > token
+            && (reading.IsCapital(token) || end - token > 1)
+            && !(end == token + 1 && reading.Word(token).Length <= 4 && !reading.IsAllCapitals(token));
+        return isNamed
+            ? end - token > 1
+                ? EndOfPlace(end)
+                : end
+            : token;
+    }
+
+    private int EndOfPlace(int end)
+    {
+        var last = end;
+        for (var at = end; at < reading.Tokens.Count && at - end < 6 && reading.IsJoined(at - 1); at++)
+        {
+            if (reading.IsCapital(at) && !reading.IsShouted(at))
+            {
+                last = at + 1;
+            }
+            else if (!PlaceNames.IsLink(reading.Word(at)))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static NameTrie Names(string file)
+    {
+        var names = new NameTrie();
+        foreach (var name in DataFiles.Phrases(file))
+        {
+            names.Add(PlaceNames.Words(name), 0);
+        }
+
+        return names;
     }
 
     // « Agrilocal.fr », outside addresses, which are closed already
@@ -135,7 +290,7 @@ internal sealed class OrganisationFinder(Reading reading)
         {
             if (char.IsUpper(word[at]) && char.IsLower(word[at - 1]))
             {
-                return char.IsUpper(word[0]);
+                return char.IsUpper(word[0]) && !PersonFinder.IsFirstName(reading.Word(token));
             }
         }
 

@@ -117,6 +117,11 @@ internal sealed class PersonFinder
 
         if (FirstNames.Contains(word))
         {
+            if (reading.IsShouted(token) && reading.IsJoined(token - 1))
+            {
+                return token; // among capitals, a first name must open what it stands in
+            }
+
             var surname = EndOfFirstName(token);
             var end = EndOfSurname(surname);
             why = end > surname ? new Reason("person.first-name", Shown(token)) : new Reason("person.speaker");
@@ -129,6 +134,17 @@ internal sealed class PersonFinder
         {
             why = new Reason("person.title", Shown(token));
             return IsTitle(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
+        }
+
+        if (
+            token > 0
+            && IsInitial(token)
+            && reading.BlockOf(token - 1) == reading.BlockOf(token)
+            && EndOfInitialled(token + 1) is > 0 and var initialled
+        )
+        {
+            why = new Reason("person.initial");
+            return initialled;
         }
 
         why = new Reason("person.first-name", Shown(token + 1));
@@ -159,10 +175,20 @@ internal sealed class PersonFinder
         return end;
     }
 
+    // « F. Jouannin », not the item « A. Le bourg »
+    private int EndOfInitialled(int token) =>
+        token < taken.Length && IsSurname(token) && reading.Word(token).Length > 2 && !StopWords.Contains(reading.Word(token))
+            ? token + 1
+            : 0;
+
     private int EndOfSurname(int from)
     {
         var end = from;
-        while (end < taken.Length && end - from < LongestName && (end == 0 || reading.IsJoined(end - 1) || IsInitial(end - 1)))
+        var longest =
+            !reading.IsShouted(from) ? LongestName
+            : FirstNames.Contains(reading.Word(from)) ? 2
+            : 1; // among capitals nothing else tells where a name ends
+        while (end < taken.Length && end - from < longest && (end == 0 || reading.IsJoined(end - 1) || IsInitial(end - 1)))
         {
             var last = EndOfPart(end);
             if (last == end)
@@ -210,10 +236,10 @@ internal sealed class PersonFinder
     private bool IsTitle(int token) =>
         reading.Word(token) is "monsieur" or "madame" or "mademoiselle" or "mme" or "mlle" or "mr"
             ? reading.GapAfter(token).Trim(". \u00A0").IsEmpty
-            : reading.GapAfter(token) is ". " or ".\u00A0" or " "
+            : reading.GapAfter(token) is ". " or ".\u00A0" or " " or "\u00A0"
                 && reading.Text[reading.Tokens[token].Start] is 'M' or 'D'
                 && reading.IsCapital(token + 1)
-                && reading.GapAfter(token) is not " ";
+                && (reading.GapAfter(token) is not (" " or "\u00A0") || reading.Word(token) is "dr" or "maitre");
 
     private bool HasRoleAfter(int token) =>
         token < taken.Length
@@ -242,6 +268,7 @@ internal sealed class PersonFinder
                 && known.Contains(reading.Word(token))
                 && reading.IsCapital(token)
                 && !Named.Contains(reading.Word(token - 1))
+                && !IsPlaceAgain(token)
             )
             {
                 var end =
@@ -250,6 +277,11 @@ internal sealed class PersonFinder
             }
         }
     }
+
+    // « Lucie Thonon » is a person, « à Thonon » a town.
+    private bool IsPlaceAgain(int token) =>
+        reading.Word(token - 1) is "a" or "vers" or "pres"
+        && (gazetteer.Names.Find([reading.Word(token)]).Count > 0 || gazetteer.ShortNames.Find([reading.Word(token)]).Count > 0);
 
     private IEnumerable<string> Parts(PersonMention person)
     {

@@ -7,8 +7,12 @@ public sealed class Gazetteer
     private readonly List<GazetteerEntry> entries = [];
     private readonly NameTrie names = new();
     private readonly NameTrie cores = new();
+    private readonly NameTrie shortNames = new();
     private readonly Dictionary<(PlaceKind, string), GazetteerEntry> byCode = [];
     private readonly Dictionary<string, HashSet<string>> departementsOfEpci = [];
+
+    private const string Park = "Parc naturel régional ";
+    private const int LeastOfPair = 3_000; // inhabitants from which a town of two names goes by its first
 
     private Gazetteer() { }
 
@@ -60,6 +64,9 @@ public sealed class Gazetteer
 
     internal NameTrie EpciCores => cores;
 
+    /// <summary>Communes by the beginning of their names: « Saint-Dié » for Saint-Dié-des-Vosges.</summary>
+    internal NameTrie ShortNames => shortNames;
+
     internal GazetteerEntry this[int index] => entries[index];
 
     /// <summary>Codes of the départements that a place lies in.</summary>
@@ -94,12 +101,26 @@ public sealed class Gazetteer
         if (official < 0)
         {
             Add(land);
+            if (land.Kind is PlaceKind.Pnr)
+            {
+                AddPark(land, entries.Count - 1);
+            }
+
             return;
         }
 
         foreach (var name in land.OtherNames)
         {
             AddName(entries[official], name, official);
+        }
+    }
+
+    // « le Parc du Luberon »
+    private void AddPark(GazetteerEntry park, int index)
+    {
+        foreach (var name in park.OtherNames.Where(name => name.StartsWith(Park, StringComparison.Ordinal)))
+        {
+            names.Add(["parc", .. PlaceNames.Words(name[Park.Length..])], index);
         }
     }
 
@@ -110,6 +131,11 @@ public sealed class Gazetteer
         {
             names.Add(words, index);
             AddContracted(words, index);
+            if (entry is { Kind: PlaceKind.Commune, InseeOfToday: null })
+            {
+                AddShort(words, entry.Population, index);
+            }
+
             return;
         }
 
@@ -119,6 +145,23 @@ public sealed class Gazetteer
         if (PlaceNames.StandsAlone(rest))
         {
             names.Add(rest.SkipWhile(PlaceNames.IsLink), index);
+        }
+    }
+
+    // Up to the first link (Thonon-les-Bains), without the article (Les Trois-Îlets), or the first of two (Carhaix-Plouguer).
+    private void AddShort(string[] words, int population, int index)
+    {
+        var first = words[0] is "le" or "la" or "les" or "l" ? 1 : 0;
+        var link = Array.FindIndex(words, first + 1, word => PlaceNames.IsLink(word) || word is "les" or "lez");
+        var isPair = link < 0 && first == 0 && words.Length == 2 && population >= LeastOfPair && words[0] is not ("saint" or "sainte");
+        var last =
+            link > 0 ? link
+            : isPair ? 1
+            : words.Length;
+        var head = words[first..last];
+        if (head.Length < words.Length && head.Length > 0 && (head.Length > 1 || PlaceEvidence.CouldBeName(head[0])))
+        {
+            shortNames.Add(head, index);
         }
     }
 

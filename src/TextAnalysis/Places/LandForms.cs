@@ -31,6 +31,7 @@ internal static class LandForms
             "petr" => (PlaceKind.Pays, 1),
             "pays" when reading.IsCapital(token) || reading.Word(token - 1) is "le" or "du" => (PlaceKind.Pays, 1),
             "massif" => (PlaceKind.Massif, 1),
+            "monts" when !reading.IsShouted(token) => (PlaceKind.Massif, 1),
             _ => (PlaceKind.Other, 0),
         };
 

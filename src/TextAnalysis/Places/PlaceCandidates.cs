@@ -3,6 +3,8 @@ namespace Maillage.TextAnalysis;
 /// <summary>Walks a text once and gathers every run of words that may name a place, the longest at each word.</summary>
 internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
 {
+    private const int Known = 5_000; // inhabitants from which a short name needs no help
+
     private readonly PlaceEvidence evidence = new(reading);
 
     /// <summary>The candidates in order, without overlaps.</summary>
@@ -172,7 +174,32 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     }
 
     private PlaceCandidate? Name(int token, PlaceCandidate? known) =>
-        known is null ? CamelCase(token) : evidence.Weigh(WithRiver(WithDepartement(known)));
+        known is null ? CamelCase(token) ?? ShortName(token) : evidence.Weigh(WithRiver(WithDepartement(known)));
+
+    // « Saint-Dié », « Thonon »: known to everybody around without the end of its name. The largest, or one of a département spoken of.
+    private PlaceCandidate? ShortName(int token)
+    {
+        if (!reading.IsCapital(token) || StopWords.Contains(reading.Word(token)) || Longest(gazetteer.ShortNames, token) is not { } found)
+        {
+            return null;
+        }
+
+        if (
+            found.Last == token + 1
+            && (reading.IsShouted(token) ? reading.Word(token - 1) is not ("a" or "d") : reading.StartsSentence(token))
+        )
+        {
+            return null; // one word whose capital tells nothing
+        }
+
+        var known = WithDepartement(found) with { Trust = found.Entries.Max(entry => entry.Population) >= Known ? 0.6 : 0.34 };
+        return reading.IsCapital(found.Last - 1) && !evidence.IsElsewhere(known)
+            ? known with
+            {
+                Why = new Reason("place.short-name"),
+            }
+            : null;
+    }
 
     // « SevreMoine »: the words are there, the space is not.
     private PlaceCandidate? CamelCase(int token)
@@ -193,18 +220,20 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return found.Count > 0 ? new PlaceCandidate(token, token + 1, found) { Trust = 0.8 } : null;
     }
 
-    private PlaceCandidate? Longest(int token)
+    private PlaceCandidate? Longest(int token) => Longest(gazetteer.Names, token);
+
+    private PlaceCandidate? Longest(NameTrie names, int token)
     {
         PlaceCandidate? longest = null;
         for (var (node, at) = (0, token); at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
         {
-            node = gazetteer.Names.Next(node, reading.Word(at));
+            node = names.Next(node, reading.Word(at));
             if (node < 0)
             {
                 break;
             }
 
-            if (gazetteer.Names.At(node) is { Count: > 0 } found)
+            if (names.At(node) is { Count: > 0 } found)
             {
                 longest = new PlaceCandidate(token, at + 1, [.. found.Select(index => gazetteer[index])]);
             }

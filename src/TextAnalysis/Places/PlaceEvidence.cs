@@ -29,6 +29,75 @@ internal sealed class PlaceEvidence(Reading reading)
 
     private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
 
+    // What names of communes begin with without being one.
+    private static readonly HashSet<string> Generic =
+    [
+        "saint",
+        "sainte",
+        "chateau",
+        "chapelle",
+        "villeneuve",
+        "neuville",
+        "montagne",
+        "forets",
+        "fontaine",
+        "beaumont",
+        "bourgs",
+        "villers",
+        "villiers",
+        "notre",
+        "ville",
+        "grand",
+        "grande",
+        "petit",
+        "petite",
+        "vieux",
+        "vieille",
+        "belle",
+        "rives",
+        "terre",
+        "terres",
+        "plaine",
+        "vallee",
+        "coteaux",
+        "hauts",
+        "hautes",
+    ];
+
+    private static readonly HashSet<string> Columns =
+    [
+        "commune",
+        "communes",
+        "ville",
+        "villes",
+        "lieu",
+        "lieux",
+        "ou",
+        "village",
+        "localite",
+        "localisation",
+        "territoire",
+    ];
+
+    // Before these a name is a river's, or its valley's.
+    private static readonly HashSet<string> Waters =
+    [
+        "bords",
+        "rives",
+        "vallee",
+        "gorges",
+        "bassin",
+        "riviere",
+        "eaux",
+        "crue",
+        "crues",
+        "cours",
+        "berges",
+        "pont",
+        "boucles",
+        "sources",
+    ];
+
     private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
 
     // Départements whose names are ordinary words or, more often, rivers and directions.
@@ -53,6 +122,10 @@ internal sealed class PlaceEvidence(Reading reading)
         "allier",
     ];
 
+    /// <summary>Whether a word alone may be a place's short name: long enough, and no ordinary word.</summary>
+    internal static bool CouldBeName(string word) =>
+        word.Length >= 5 && !CommonWords.Contains(word) && !PersonFinder.IsFirstName(word) && !Generic.Contains(word);
+
     /// <summary>Weighs a name found in the gazetteer.</summary>
     internal PlaceCandidate Weigh(PlaceCandidate candidate)
     {
@@ -70,6 +143,10 @@ internal sealed class PlaceEvidence(Reading reading)
         return candidate with { Trust = trust, Expected = expected };
     }
 
+    /// <summary>Whether the words are a street's or a longer name's.</summary>
+    internal bool IsElsewhere(PlaceCandidate candidate) =>
+        IsStreet(candidate.First) || (IsInsideName(candidate) && !reading.IsShouted(candidate.First));
+
     private static double Weight(GazetteerEntry entry) =>
         entry.Kind is PlaceKind.Commune ? entry.Population
         : entry.Kind is PlaceKind.Epci ? 1
@@ -84,6 +161,16 @@ internal sealed class PlaceEvidence(Reading reading)
             return content.Count >= 2 && isClear ? 0.6 : 0;
         }
 
+        if (
+            reading.IsShouted(candidate.First)
+            && content.Count < candidate.Last - candidate.First
+            && content.Count == 1
+            && !IsHyphenated(candidate)
+        )
+        {
+            return 0; // « DE LA REUNION PUBLIQUE »
+        }
+
         if (content.Count >= 2)
         {
             return IsHyphenated(candidate) || content.TrueForAll(reading.IsCapital) ? 0.93 : 0.8;
@@ -94,6 +181,7 @@ internal sealed class PlaceEvidence(Reading reading)
 
     private double OfOneWord(PlaceCandidate candidate, int word, GazetteerEntry entry)
     {
+        var isShouted = reading.IsShouted(word);
         var isCommon = CommonWords.Contains(reading.Word(word)) || PersonFinder.IsFirstName(reading.Word(word));
         var isOpening = reading.StartsSentence(candidate.First) || reading.IsAllCapitals(word);
         var trust = entry.Population switch
@@ -104,11 +192,12 @@ internal sealed class PlaceEvidence(Reading reading)
             _ => 0.55,
         };
         trust += IsPlaceBefore(candidate.First) ? 0.12 : 0;
-        trust += IsTownBefore(candidate.First) ? 0.2 : 0;
+        trust += IsTownBefore(candidate.First) || IsUnderTowns(candidate.First) ? 0.2 : 0;
         trust -= isCommon ? (entry.Population >= Town ? 0.1 : 0.35) : 0;
         trust -= isCommon && word > candidate.First && !reading.IsCapital(candidate.First) ? 0.25 : 0; // « l’Union », « la Croix »
         trust -= isOpening ? (isCommon ? 0.25 : 0.1) : 0;
-        trust -= IsInsideName(candidate) ? 0.25 : 0;
+        trust -= IsInsideName(candidate) && !isShouted ? 0.25 : 0;
+        trust -= isShouted && isCommon ? 0.3 : 0;
         return trust - (reading.Tokens[word].Folded.Length <= 3 ? 0.25 : 0);
     }
 
@@ -123,6 +212,17 @@ internal sealed class PlaceEvidence(Reading reading)
         }
 
         var isShy = content.Count == 1 && (Shy.Contains(reading.Word(content[0])) || CommonWords.Contains(reading.Word(content[0])));
+        if (
+            isShy
+            && (
+                Waters.Contains(reading.Word(candidate.First - 2))
+                || (reading.IsShouted(candidate.First) && !IsDepartementBefore(candidate.First))
+            )
+        )
+        {
+            return 0;
+        }
+
         return (capital, isSaid, isShy) switch
         {
             (_, true, true) when IsDepartementBefore(candidate.First) => 0.9,
@@ -130,13 +230,31 @@ internal sealed class PlaceEvidence(Reading reading)
             (_, _, true) => capital
             && content.Count == 1
             && !reading.StartsSentence(candidate.First)
-            && reading.Word(content[0]) is not ("nord" or "manche" or "somme" or "var" or "lot")
+            && (
+                reading.Word(content[0]) is not ("nord" or "manche" or "somme" or "var" or "lot")
+                || reading.Word(candidate.First - 1) is "du" or "le"
+            )
+            && reading.Word(content[0]) is not "nord"
                 ? 0.5
                 : 0,
             (true, _, _) => 0.92,
             (false, true, _) => 0.85,
             _ => content.Count >= 2 ? 0.75 : 0,
         };
+    }
+
+    // A cell of a column « Commune », « Lieu », or a line « Lieu : … »
+    private bool IsUnderTowns(int first)
+    {
+        var block = reading.BlockOf(first);
+        return block >= 0
+            && (
+                reading.Outline.Above(block).Take(1).Any(head => Columns.Contains(reading.Word(reading.TokensOf(head).From)))
+                || (
+                    Columns.Contains(reading.Word(reading.TokensOf(block).From))
+                    && reading.GapAfter(reading.TokensOf(block).From).Contains(':')
+                )
+            );
     }
 
     // « en Mayenne », « dans la Vienne » are départements; « à Mayenne » is a town.

@@ -14,9 +14,43 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
     {
         var closed = Closed(taken);
         var candidates = new PlaceCandidates(reading, gazetteer).Find(token => closed[token]);
+        TrustNeighbours(candidates);
         Listen(candidates);
         return [.. candidates.Select(Decide).OfType<PlaceMention>()];
     }
+
+    // « Louisfert, Erbray et Soudan »: in a list, one place vouches for the next.
+    private void TrustNeighbours(List<PlaceCandidate> candidates)
+    {
+        for (var index = 1; index < candidates.Count; index++)
+        {
+            var (before, after) = (candidates[index - 1], candidates[index]);
+            var isList =
+                reading.BlockOf(before.First) == reading.BlockOf(after.First)
+                && (
+                    (after.First == before.Last && reading.GapAfter(before.Last - 1).Trim() is "," or "/" or "–" or "-")
+                    || (after.First == before.Last + 1 && reading.Word(before.Last) is "et" or "ou" or "a" or "de" or "d")
+                    || (
+                        after.First == before.Last + 2
+                        && reading.Word(before.Last) is "et" or "ou"
+                        && reading.Word(before.Last + 1) is "de" or "a" or "d"
+                    )
+                );
+            if (isList)
+            {
+                candidates[index - 1] = Vouched(before, after);
+                candidates[index] = Vouched(after, candidates[index - 1]);
+            }
+        }
+    }
+
+    private static PlaceCandidate Vouched(PlaceCandidate candidate, PlaceCandidate by) =>
+        by.Trust >= 0.55 && candidate.Trust is > 0.1 and < 0.6
+            ? candidate with
+            {
+                Trust = Math.Min(0.6, candidate.Trust + 0.25),
+            }
+            : candidate;
 
     private bool[] Closed(IEnumerable<(int Start, int End)> taken)
     {
@@ -95,6 +129,7 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
             best.Kind is PlaceKind.Commune or PlaceKind.Epci
             && gazetteer.DepartementsOf(best).Any(code => departements.GetValueOrDefault(code) >= 1.5);
         var trust = Math.Min(0.97, candidate.Trust + (heard && candidate.Trust > 0.3 ? 0.08 : 0));
+        trust += heard && candidate.Trust is > 0.15 and <= 0.35 ? 0.12 : 0;
         var rivals = others.Where(entry => entry.Kind == best.Kind).ToList();
         if (rivals.Count == 0)
         {

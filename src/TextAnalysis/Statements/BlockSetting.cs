@@ -45,7 +45,10 @@ internal sealed class BlockSetting
         }
 
         var first = reading.Word(clause.From);
-        var isWay = IsAnswer || Infinitives.Is(first) || (first is "se" or "s" or "ne" && Infinitives.Is(reading.Word(clause.From + 1)));
+        var isWay =
+            IsAnswer
+            || (Infinitives.Is(first) && !reading.GapAfter(clause.From).StartsWith(","))
+            || (first is "se" or "s" or "ne" && Infinitives.Is(reading.Word(clause.From + 1)));
         var weight = (isWay ? OfWay : 0) + (IsMixed ? OfMixed : 0) + (Leaning is StatementKind.Enabler ? OfMixed : 0);
         ref var helps = ref scores[(int)StatementKind.Enabler];
         var words = helps.Weight > 0 ? helps.Words : (clause.From, clause.From + 1);

@@ -4,8 +4,10 @@ namespace Maillage.TextAnalysis;
 internal sealed class BlockSettings(Reading reading)
 {
     private const int Note = 220; // signs: longer blocks are prose
+    private const int LongestSignature = 12; // blocks
 
     private readonly Head?[] heads = new Head?[reading.Source.Blocks.Count];
+    private readonly int signature = Signature(reading);
 
     /// <summary>The setting of a block.</summary>
     internal BlockSetting Of(int block)
@@ -15,19 +17,45 @@ internal sealed class BlockSettings(Reading reading)
         var isHead = here.Kind is BlockKind.Heading || reading.Outline.IsLead(block) || here.Cell is { IsHeader: true };
         var isInstruction = IsInstruction(block);
         var (deciding, said) = Deciding(block);
+        var isOfTable = here.Cell is null || deciding < 0 || reading.Source.Blocks[deciding].Cell is not null;
         return new BlockSetting
         {
             IsNote = isNote,
             IsLead = isHead && !SaysHow(block),
             Leaning = said.Kind,
-            IsInstruction = isInstruction,
+            IsInstruction = isInstruction || block >= signature,
             IsMixed = said.IsMixed,
             IsAnswer = here.Kind is BlockKind.ListItem && Answers(block),
-            Structure = isHead || isInstruction || !isNote ? null : said.Kind,
+            Structure = isHead || isInstruction || !isNote || !isOfTable || block >= signature ? null : said.Kind,
             Confidence = here.Kind is BlockKind.ListItem || here.Cell is not null ? 0.9 : 0.75,
             Heading =
                 deciding < 0 ? "" : Spans.OneLine(reading.Text, reading.Source.Blocks[deciding].Start, reading.Source.Blocks[deciding].End),
         };
+    }
+
+    // The block from which a letter ends: « Bien à vous », its sender, her telephone.
+    private static int Signature(Reading reading)
+    {
+        var blocks = reading.Source.Blocks;
+        for (var block = Math.Max(0, blocks.Count - LongestSignature); block < blocks.Count; block++)
+        {
+            var (from, to) = reading.TokensOf(block);
+            var isClosing =
+                to - from is > 0 and <= 6
+                && (
+                    reading.Word(from) is "cordialement" or "amicalement" or "amities" or "salutations"
+                    || (
+                        reading.Word(from) is "bien" or "belle" or "bonne"
+                        && reading.Word(from + 1) is "a" or "cordialement" or "journee" or "soiree"
+                    )
+                );
+            if (isClosing)
+            {
+                return block;
+            }
+        }
+
+        return blocks.Count;
     }
 
     // The nearest line above that announces a kind, or both.

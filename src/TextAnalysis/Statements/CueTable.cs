@@ -5,16 +5,20 @@ namespace Maillage.TextAnalysis;
 /// <summary>Cues of several kinds, found by their first word: most words of a text open none, and cost one look-up.</summary>
 internal sealed class CueTable
 {
-    private const int Beginning = 3; // letters under which beginnings of words are filed
+    private const int Beginning = 3; // letters under which beginnings and endings of words are filed
 
     private readonly FrozenDictionary<string, Cue[]> byWord;
     private readonly FrozenDictionary<string, Cue[]>.AlternateLookup<ReadOnlySpan<char>> byBeginning;
+    private readonly FrozenDictionary<string, Cue[]>.AlternateLookup<ReadOnlySpan<char>> byEnding;
 
     internal CueTable(IEnumerable<(StatementKind Kind, CueRule Rule)> rules)
     {
-        var filed = rules.SelectMany(entry => File(entry.Kind, entry.Rule)).ToLookup(entry => entry.Key is [.., '~']);
-        byWord = Group(filed[false]);
-        byBeginning = Group(filed[true].Select(entry => (entry.Key[..Beginning], entry.Cue))).GetAlternateLookup<ReadOnlySpan<char>>();
+        var filed = rules.SelectMany(entry => File(entry.Kind, entry.Rule)).ToList();
+        byWord = Group(filed.Where(entry => !entry.Key.Contains('~')));
+        byBeginning = Group(filed.Where(entry => entry.Key is [.., '~']).Select(entry => (entry.Key[..Beginning], entry.Cue)))
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        byEnding = Group(filed.Where(entry => entry.Key is ['~', ..]).Select(entry => (entry.Key[^Beginning..], entry.Cue)))
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Adds to a list the cues that begin at a word and end before another.</summary>
@@ -33,6 +37,11 @@ internal sealed class CueTable
         if (word.Length >= Beginning && byBeginning.TryGetValue(word.AsSpan(0, Beginning), out var begun))
         {
             AddFitting(begun, text, (at, clause), found);
+        }
+
+        if (word.Length > Beginning && byEnding.TryGetValue(word.AsSpan(word.Length - Beginning), out var ended))
+        {
+            AddFitting(ended, text, (at, clause), found);
         }
     }
 

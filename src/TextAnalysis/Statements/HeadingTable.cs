@@ -59,12 +59,12 @@ internal static class HeadingTable
         }
     }
 
-    // Help and hindrance together decide nothing; otherwise the longest words do, when they are of one kind.
+    // Help and hindrance together decide nothing; otherwise the longest words do, when no other kind has as long ones.
     private static Announcement Decide(int[] longest, bool isSetting)
     {
         var isMixed = longest[(int)StatementKind.Enabler] > 0 && longest[(int)StatementKind.Barrier] > 0;
         var best = longest.Max();
-        var single = best > 0 && longest.Count(length => length > 0) == 1;
+        var single = best > 0 && !isMixed && longest.Count(length => length == best) == 1;
         return new Announcement(single ? (StatementKind)Array.IndexOf(longest, best) : null, isMixed, isSetting);
     }
 

@@ -1,7 +1,8 @@
 namespace Maillage.TextAnalysis;
 
 /// <summary>
-/// A run of words to look for: <c>|</c> between words that do as well, <c>~</c> after the beginning of a word, <c>_</c> for any word.
+/// A run of words to look for: <c>|</c> between words that do as well, <c>~</c> after the beginning of a word or before its end, <c>#</c> for a
+/// number, <c>_</c> for any word.
 /// </summary>
 internal sealed class Phrase
 {
@@ -37,5 +38,12 @@ internal sealed class Phrase
     }
 
     private static bool Fits(string pattern, string word) =>
-        pattern is "_" || (pattern[^1] is '~' ? word.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1)) : word == pattern);
+        pattern switch
+        {
+            "_" => true,
+            "#" => word.Length > 0 && char.IsAsciiDigit(word[0]),
+            [.., '~'] => word.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1)),
+            ['~', ..] => word.AsSpan().EndsWith(pattern.AsSpan(1)),
+            _ => word == pattern,
+        };
 }

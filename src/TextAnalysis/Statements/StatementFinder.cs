@@ -1,14 +1,39 @@
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds what was said: from the structure first (a column « Freins », bullets under « Moteurs »), then from the words.</summary>
-internal sealed class StatementFinder(Reading reading)
+internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMention> people, IReadOnlyList<PlaceMention> places)
 {
     private const double Least = 0.4;
+    private const double OfPlaceFirst = 0.3;
+
+    // What comes next and who is to be written to are nobody's commitment.
+    private static readonly HashSet<string> Announcements =
+    [
+        "prochain",
+        "prochaine",
+        "prochains",
+        "prochaines",
+        "rdv",
+        "rendez",
+        "reunion",
+        "comite",
+        "copil",
+        "seance",
+        "contact",
+        "contacts",
+        "tel",
+        "telephone",
+        "mail",
+        "courriel",
+    ];
+
     private const int LongestItem = 600;
 
     private readonly StatementScorer scorer = new(reading);
     private readonly QuestionFinder questions = new(reading);
     private readonly List<Statement> found = [];
+    private int person;
+    private int place;
 
     /// <summary>Every statement, in the order of the text; a stretch of text may be of two kinds.</summary>
     internal IReadOnlyList<Statement> Find()
@@ -54,12 +79,30 @@ internal sealed class StatementFinder(Reading reading)
 
     private void AddItem(BlockSetting setting, StatementKind kind, (int Start, int End) item)
     {
-        if (item.End - item.Start <= LongestItem && reading.Text[item.End - 1] is not ':')
+        var isAnnounced = kind is StatementKind.Commitment && Announcements.Contains(reading.Word(reading.TokenAt(item.Start)));
+        if (item.End - item.Start <= LongestItem && reading.Text[item.End - 1] is not ':' && !isAnnounced && !IsAboutAPerson(item))
         {
             found.Add(
                 new Statement(item.Start, item.End, setting.Confidence, new Reason("statement.heading", setting.Heading)) { Kind = kind }
             );
         }
+    }
+
+    // A name with its telephone says nothing.
+    private bool IsAboutAPerson((int Start, int End) item)
+    {
+        while (person < people.Count && people[person].End <= item.Start)
+        {
+            person++;
+        }
+
+        var length = 0;
+        for (var at = person; at < people.Count && people[at].Start < item.End; at++)
+        {
+            length += people[at].End - people[at].Start;
+        }
+
+        return length * 5 > (item.End - item.Start) * 2;
     }
 
     private void ReadWords(BlockSetting setting, Sentence sentence)
@@ -82,16 +125,38 @@ internal sealed class StatementFinder(Reading reading)
     {
         var scores = scorer.Weigh(clause);
         setting.Lean(scores, reading, clause);
+        LeanOnPlace(scores, clause);
         DropWeaker(scores);
         for (var kind = 0; kind < scores.Length; kind++)
         {
             var sure = scores[kind].Weight * setting.Trust;
-            if (sure >= Least)
+            if (sure >= Least && !(kind is (int)StatementKind.Commitment && Announcements.Contains(reading.Word(clause.From))))
             {
                 var (start, end) = Span(sentence, clause);
                 var why = new Reason("statement.words", Shown(scores[kind].Words));
                 found.Add(new Statement(start, end, Math.Round(Math.Min(0.9, sure), 2), why) { Kind = (StatementKind)kind });
             }
+        }
+    }
+
+    // « À Lucinges, la commune loue… »: where it is done comes first when somebody tells what is done.
+    private void LeanOnPlace(Score[] scores, (int From, int To) clause)
+    {
+        ref var practice = ref scores[(int)StatementKind.Practice];
+        var first = reading.Tokens[clause.From].Start;
+        while (place < places.Count && places[place].End <= first)
+        {
+            place++;
+        }
+
+        var isPlaceFirst =
+            place < places.Count
+            && clause.From + 1 < clause.To
+            && reading.Word(clause.From) is "a" or "chez" or "dans" or "pres" or "en"
+            && places[place].Start <= reading.Tokens[clause.From + 1].End;
+        if (practice.Weight > 0 && isPlaceFirst)
+        {
+            practice = practice with { Weight = 1 - ((1 - practice.Weight) * (1 - OfPlaceFirst)) };
         }
     }
 

@@ -9,7 +9,10 @@ internal sealed class Reading
     // After these a capital may only mark a beginning.
     private static readonly SearchValues<char> Openings = SearchValues.Create(".?!…:;«“\"•➔→>");
 
+    private const int FewestLetters = 12; // a shorter line in capitals is an acronym or a title
+
     private readonly int[] blockOfToken;
+    private readonly bool[] shouted;
 
     internal Reading(StructuredText source)
     {
@@ -17,6 +20,7 @@ internal sealed class Reading
         Tokens = Tokenizer.Tokenize(source.Text);
         Words = [.. Tokens.Select(token => PlaceNames.Same(token.Folded))];
         blockOfToken = BlocksOfTokens();
+        shouted = [.. source.Blocks.Select(IsShouted)];
         Outline = new Outline(source);
         Sentences = SentenceSplitter.Split(this);
     }
@@ -65,6 +69,10 @@ internal sealed class Reading
 
         return true;
     }
+
+    /// <summary>Whether a word stands in a block written in capitals throughout, where they tell nothing.</summary>
+    internal bool IsShouted(int token) =>
+        token >= 0 && token < blockOfToken.Length && blockOfToken[token] >= 0 && shouted[blockOfToken[token]];
 
     /// <summary>What stands between a word and the next.</summary>
     internal ReadOnlySpan<char> GapAfter(int token) =>
@@ -117,6 +125,22 @@ internal sealed class Reading
         }
 
         return low;
+    }
+
+    private bool IsShouted(TextBlock block)
+    {
+        var letters = 0;
+        foreach (var sign in Text.AsSpan(block.Start, block.End - block.Start))
+        {
+            if (char.IsLower(sign))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(sign) ? 1 : 0;
+        }
+
+        return letters >= FewestLetters;
     }
 
     private int[] BlocksOfTokens()

@@ -6,7 +6,7 @@ internal sealed record ThemeScore(string Id, double Weight, IReadOnlyList<string
     private const int MostWords = 8;
 
     /// <summary>The weight from which a subject is kept: 1 in a sentence, more in a long document.</summary>
-    internal static double Floor(int tokens) => tokens <= 60 ? 1 : 1 + (0.9 * Math.Log2(tokens / 60.0));
+    internal static double Floor(int tokens) => tokens <= 60 ? 1 : 1 + (0.7 * Math.Log2(tokens / 60.0));
 
     internal static ThemeScore Of(string theme, Dictionary<ThemeVocabulary.Term, int> counts)
     {

@@ -29,6 +29,9 @@ public sealed class DateFinderTests
     [Theory]
     [InlineData("Le 30 juin 2016. Suite du 14 avril dernier", "2016-06-30 2016-04-14")]
     [InlineData("En 2021 et en 2022. Puis le jeudi 7 avril", "2021 2022 2022-04-07")]
+    [InlineData("Mai 2023. Depuis le 1er septembre 2022. Fête samedi 3 juin", "2023-05 2022-09-01 2023-06-03")]
+    [InlineData("Réunion du 16 novembre 2023. Dix bénévoles d'ici fin avril", "2023-11-16 2024-04")]
+    [InlineData("Atelier du 23/01/2024. Écrire avant le 15/02", "2024-01-23 2024-02-15")]
     public void A_missing_year_is_the_documents(string text, string isos) => Isos(text).ShouldBe(isos);
 
     [Fact]

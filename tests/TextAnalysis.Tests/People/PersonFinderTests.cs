@@ -14,6 +14,10 @@ public sealed class PersonFinderTests
     [InlineData("Écrire à s.durandeau@exemple.fr vite", "s.durandeau@exemple.fr")]
     [InlineData("Appeler le 02 41 00 00 17 le soir", "02 41 00 00 17")]
     [InlineData("Appeler +33 6.00.00.00.17", "+33 6.00.00.00.17")]
+    [InlineData("La secrétaire de séance, F. Durandeau", "F. Durandeau")]
+    [InlineData("Vu avec le Dr Durandeau hier", "Dr Durandeau")]
+    [InlineData("M. DURANDEAU PROPOSE D'OUVRIR UN CENTRE", "M. DURANDEAU")]
+    [InlineData("PRESENTS : MME SOPHIE DURANDEAU, ABSENTS : PERSONNE", "MME SOPHIE DURANDEAU")]
     public void A_person_is_found(string text, string trace) => Found(text).ShouldBe([trace]);
 
     [Theory]
@@ -23,6 +27,7 @@ public sealed class PersonFinderTests
     [InlineData("Les élus de Rennes parlent")]
     [InlineData("Numéro 0123, SIREN 200067866")]
     [InlineData("Pierre et sable")]
+    [InlineData("A. Le bourg dortoir")]
     public void What_only_resembles_a_person_is_left(string text) => Found(text).ShouldBeEmpty();
 
     [Fact]

@@ -29,6 +29,22 @@ public sealed class PlaceFinderTests
     }
 
     [Theory]
+    [InlineData("Le train du matin vers Saint-Dié", "88413")]
+    [InlineData("Une visite chez ceux de Thonon", "74281")]
+    [InlineData("Un arrêt à Carhaix", "29024")]
+    [InlineData("LA MAISON DE SANTE DE LORMES ACCUEILLE DEJA DES INTERNES", "58145")]
+    [InlineData("Les gens de Viry et de Vers, dans la Haute-Savoie", "74296")]
+    public void In_the_whole_of_France_short_names_capitals_and_neighbours_are_understood(string text, string insee) =>
+        Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.Select(place => place.Insee).ShouldContain(insee);
+
+    [Theory]
+    [InlineData("Trois comédiennes jouent")]
+    [InlineData("LE COMPTE RENDU DE LA REUNION PUBLIQUE")]
+    [InlineData("Les gorges du Lot")]
+    public void In_the_whole_of_France_false_friends_stay_out(string text) =>
+        Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("Tourné vers l'avenir. Vers où ?")]
     [InlineData("Bonne représentativité des acteurs")]
     [InlineData("François Martin est venu")]

@@ -13,6 +13,19 @@ public sealed class StatementFinderTests
     }
 
     [Fact]
+    public void The_longest_words_of_a_heading_decide() =>
+        Given.Said("# Pistes d'action\n- Un marché le soir", StatementKind.Proposal).ShouldBe(["Un marché le soir"]);
+
+    [Fact]
+    public void What_is_only_announced_and_how_a_letter_ends_are_no_commitments() =>
+        Given
+            .Said(
+                "# Engagements\n- Le Parc publiera la carte\n- Prochaine réunion : lundi\n\nBien à vous\nSophie Durandeau",
+                StatementKind.Commitment
+            )
+            .ShouldBe(["Le Parc publiera la carte"]);
+
+    [Fact]
     public void A_heading_that_announces_both_decides_nothing() =>
         Given.Analyse("# Freins et moteurs\n- Le vert des arbres").Statements.ShouldBeEmpty();
 

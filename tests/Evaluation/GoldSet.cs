@@ -1,0 +1,45 @@
+namespace Maillage.Evaluation;
+
+/// <summary>Documents scored together.</summary>
+internal sealed class GoldSet(string name, IReadOnlyList<GoldDocument> documents)
+{
+    private readonly Dictionary<string, IReadOnlyDictionary<string, Tally>> scores = [];
+
+    public string Name => name;
+
+    /// <summary>By document, then by field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Tally>> Scores => scores;
+
+    /// <summary>Sums over the documents (micro-average).</summary>
+    public Tally Total(string field) =>
+        scores.Values.Aggregate(Tally.None, (sum, fields) => sum + fields.GetValueOrDefault(field, Tally.None));
+
+    public async Task Score(Answers answers)
+    {
+        foreach (var document in documents)
+        {
+            scores[document.Name] = Scorer.Score(document, await answers.About(document.File));
+        }
+    }
+
+    public void PrintMisses(string field)
+    {
+        foreach (var (document, fields) in scores)
+        {
+            if (fields.TryGetValue(field, out var tally) && tally.Wrong.Count + tally.Missed.Count > 0)
+            {
+                Console.WriteLine($"# {document}: {tally.Right} right");
+                Print("missed", tally.Missed);
+                Print(" wrong", tally.Wrong);
+            }
+        }
+    }
+
+    private static void Print(string what, IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            Console.WriteLine($"  {what}: {text.ReplaceLineEndings(" / ")}");
+        }
+    }
+}
