@@ -100,7 +100,7 @@ internal sealed class InvitationLetter(PlatformDb db, ICurrentMember asker, OneT
                 InvitedBy = asker.Id,
             }
         );
-        letters.Add(email, "invitation", "/invitation/" + word);
+        letters.AddInvitation(email, "/invitation/" + word, asker.Name, grant);
     }
 }
 
