@@ -52,8 +52,8 @@ public sealed partial class FollowInvitationsTests
 
         (await Press(boss, "renvoyer")).Headers.Location!.ToString().ShouldBe("/membres?fait=invitation-renvoyee");
 
-        clock.Turn(TimeSpan.FromDays(10));
         (await site.Browser().GetAsync(first)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        clock.Turn(TimeSpan.FromDays(10));
         (await site.Browser().Fill(await site.LinkIn(Louise), null, ("nom", "Louise"))).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await site.LettersTo(Louise)).Count.ShouldBe(2);
     }
