@@ -91,6 +91,7 @@ public static class MembersModule
         ListMembers.Map(members);
         GiveRoles.Map(members);
         InviteMember.Map(members);
+        FollowInvitations.Map(members);
         ShowRoleLog.Map(members);
     }
 
@@ -110,6 +111,8 @@ public static class MembersModule
             .AddScoped<EmailMove>()
             .AddScoped<Departure>()
             .AddScoped<VisibleMembers>()
+            .AddScoped<WaitingInvitations>()
+            .AddScoped<MembersList>()
             .AddScoped<TerritoryChoice>()
             .AddScoped<RoleReader>()
             .AddScoped<RoleDesk>()

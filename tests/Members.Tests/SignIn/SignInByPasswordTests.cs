@@ -121,6 +121,49 @@ public sealed class SignInByPasswordTests
         (await (await Try(site.Browser(), Camille, new string('x', 20_000))).Refusals()).ShouldBe(["sign-in.wrong"]);
     }
 
+    [Theory]
+    [InlineData("/membres?q=a", null)]
+    [InlineData("/sources", "/")]
+    [InlineData("/compte", "/compte")] // a form sent after the session ended
+    public async Task A_visitor_sent_here_by_a_page_is_told_why(string page, string? from)
+    {
+        await using var site = await MembersSite.Start();
+
+        (await SignInPage(site, page, from)).ShouldContain("demande un compte");
+    }
+
+    [Theory]
+    [InlineData("/fiches?q=%C3%A9cole", "/fiches?q=%C3%A9cole")] // the link of a page that she reads
+    [InlineData("/", null)]
+    public async Task Who_chose_to_sign_in_is_given_no_reason(string page, string? from)
+    {
+        await using var site = await MembersSite.Start();
+
+        (await SignInPage(site, page, from)).ShouldNotContain("demande un compte");
+    }
+
+    [Theory]
+    [InlineData("//ailleurs.exemple/membres")]
+    [InlineData("https://ailleurs.exemple/membres")]
+    [InlineData("/\\ailleurs.exemple")]
+    public async Task Another_site_is_neither_a_reason_nor_where_to_go_afterwards(string page)
+    {
+        await using var site = await MembersSite.Start();
+
+        var asked = await SignInPage(site, page, null);
+
+        asked.ShouldNotContain("demande un compte");
+        asked.ShouldNotContain($"value=\"{page}\"");
+    }
+
+    private static async Task<string> SignInPage(TestSite site, string page, string? from)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/connexion?retour={Uri.EscapeDataString(page)}");
+        request.Headers.Referrer = from is null ? null : new(site.Address, from);
+        using var answer = await site.Browser().SendAsync(request);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
     private static Task<HttpResponseMessage> Try(HttpClient browser, string email, string password) =>
         browser.Fill("/connexion", null, ("email", email), ("motDePasse", password));
 

@@ -51,11 +51,42 @@ internal sealed class InvitationLetter(PlatformDb db, ICurrentMember asker, OneT
 {
     public async Task<IReadOnlyList<Refusal>> Send(EmailAddress email, Grant grant, CancellationToken cancel)
     {
-        if (!await throttle.Try(Limit.Invitations, $"{asker.Id}", cancel))
+        var refusals = await WhyNot(cancel);
+        if (refusals.Count == 0)
         {
-            return [new("invite.too-many", Limit.Invitations.Times)];
+            Write(email, grant);
+            await db.SaveChangesAsync(cancel);
         }
 
+        return refusals;
+    }
+
+    /// <summary>The same invitation under a new link, for two more weeks; whoever sends it again is who invites.</summary>
+    public async Task<IReadOnlyList<Refusal>> SendAgain(OneTimeLink link, CancellationToken cancel)
+    {
+        var refusals = await WhyNot(cancel);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await links.Use(link, cancel))
+        {
+            return [WaitingInvitations.Gone]; // accepted or taken back meanwhile, or the button pressed twice
+        }
+
+        Write(EmailAddress.Parse(link.Email), new Grant(link.Role!.Value, link.Over!));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return [];
+    }
+
+    private async Task<IReadOnlyList<Refusal>> WhyNot(CancellationToken cancel) =>
+        await throttle.Try(Limit.Invitations, $"{asker.Id}", cancel) ? [] : [new("invite.too-many", Limit.Invitations.Times)];
+
+    private void Write(EmailAddress email, Grant grant)
+    {
         var word = links.Add(seed =>
             new()
             {
@@ -69,9 +100,7 @@ internal sealed class InvitationLetter(PlatformDb db, ICurrentMember asker, OneT
                 InvitedBy = asker.Id,
             }
         );
-        letters.Add(email, "invitation", "/invitation/" + word);
-        await db.SaveChangesAsync(cancel);
-        return [];
+        letters.AddInvitation(email, "/invitation/" + word, asker.Name, grant);
     }
 }
 

@@ -15,23 +15,45 @@ namespace Maillage.Members.Administer;
 /// <summary>An administrator finds the members of her territory; the instance's, all of them and their addresses.</summary>
 internal static class ListMembers
 {
-    private const int PageSize = 50;
-
     internal static void Map(IEndpointRouteBuilder members) => members.MapGet("", List);
 
     private static async Task<RazorComponentResult<MembersPage>> List(
         string? q,
         int? page,
         string? fait,
-        VisibleMembers visible,
+        MembersList list,
+        CancellationToken cancel
+    ) => await list.Page(q ?? "", Math.Clamp(page ?? 1, 1, 10_000), fait, [], cancel);
+}
+
+/// <summary>One page of the list: the members, and on the first one the invitations that wait.</summary>
+internal sealed class MembersList(VisibleMembers visible, WaitingInvitations waiting)
+{
+    private const int PageSize = 50;
+
+    // What may be said to have been done: the address of the page is anyone's to write.
+    private static readonly string[] Deeds = ["invite", "invitation-retiree", "invitation-renvoyee"];
+
+    public async Task<RazorComponentResult<MembersPage>> Page(
+        string words,
+        int number,
+        string? done,
+        IReadOnlyList<Refusal> refusals,
         CancellationToken cancel
     )
     {
-        var number = Math.Clamp(page ?? 1, 1, 10_000);
-        var found = await visible.Find(q ?? "", (number - 1) * PageSize, PageSize + 1, cancel);
-        return Answers.Page<MembersPage>(
-            new MembersView(q ?? "", [.. found.Take(PageSize)], number, found.Count > PageSize, fait is "invite")
-        );
+        var found = await visible.Find(words, (number - 1) * PageSize, PageSize + 1, cancel);
+        var view = new MembersView
+        {
+            Words = words,
+            Members = [.. found.Take(PageSize)],
+            Invitations = number == 1 ? await waiting.Find(words, cancel) : [],
+            Number = number,
+            HasMore = found.Count > PageSize,
+            Done = Deeds.Contains(done) ? done : null,
+            Refusals = refusals,
+        };
+        return Answers.Page<MembersPage>(view, refusals);
     }
 }
 
@@ -87,7 +109,18 @@ internal sealed class VisibleMembers(PlatformDb db, ICurrentMember asker, ITerri
 }
 
 /// <summary>All that the page shows.</summary>
-public sealed record MembersView(string Words, IReadOnlyList<MemberLine> Members, int Number, bool HasMore, bool HasInvited);
+public sealed record MembersView
+{
+    public required string Words { get; init; }
+    public required IReadOnlyList<MemberLine> Members { get; init; }
+
+    /// <summary>One more than the page shows when there are more.</summary>
+    public required IReadOnlyList<InvitationLine> Invitations { get; init; }
+    public required int Number { get; init; }
+    public required bool HasMore { get; init; }
+    public required string? Done { get; init; }
+    public required IReadOnlyList<Refusal> Refusals { get; init; }
+}
 
 /// <summary>One member in a list; her address only for those who may see it.</summary>
 public sealed record MemberLine(Guid Id, string Name, string? Email, IReadOnlyList<RoleLine> Roles);

@@ -84,10 +84,15 @@ internal sealed class OneTimeLinks(PlatformDb db, TimeProvider clock)
     /// <summary>The link with this word, while it is good; null otherwise.</summary>
     public async Task<OneTimeLink?> Find(LinkPurpose purpose, string word, CancellationToken cancel)
     {
-        var (hash, now) = (SecretWord.Hash(word), clock.GetUtcNow());
-        return await db.Set<OneTimeLink>()
-            .AsNoTracking()
-            .SingleOrDefaultAsync(l => l.WordHash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now, cancel);
+        var hash = SecretWord.Hash(word);
+        return await Waiting(purpose).SingleOrDefaultAsync(l => l.WordHash == hash, cancel);
+    }
+
+    /// <summary>The links for this that are good: neither used up nor too old.</summary>
+    public IQueryable<OneTimeLink> Waiting(LinkPurpose purpose)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<OneTimeLink>().AsNoTracking().Where(l => l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now);
     }
 
     /// <summary>Uses it up at once, whatever the caller saves later; false when someone was faster, or it is no longer good.</summary>

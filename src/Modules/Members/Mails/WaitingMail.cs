@@ -49,6 +49,7 @@ internal sealed class Mailer(TimeProvider clock) : IMailer
         );
     }
 
-    // A line break in a subject would begin another header.
-    private static string OneLine(string subject) => new([.. subject.Select(c => char.IsControl(c) ? ' ' : c).Take(200)]);
+    /// <summary>Without line breaks: in a subject, one would begin another header; in a letter, a sentence that is not ours.</summary>
+    public static string OneLine(string text) =>
+        new([.. text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c).Take(200)]);
 }

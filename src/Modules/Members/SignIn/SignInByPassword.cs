@@ -21,13 +21,25 @@ internal static class SignInByPassword
 
     private static Results<RazorComponentResult<SignInPage>, RedirectHttpResult> Show(
         string? retour,
+        HttpRequest request,
         ICurrentMember member,
         MembersSettings settings
     )
     {
         var back = LocalAddress.OrHome(retour);
-        return member.Id is null ? Page(new(back, "", settings.SignUpIsOpen, [])) : TypedResults.LocalRedirect(back);
+        return member.Id is null
+            ? Page(new(back, "", settings.SignUpIsOpen, [], WasSentHere(request, back)))
+            : TypedResults.LocalRedirect(back);
     }
+
+    // The link "Se connecter" of every page brings that page along too. Whoever pressed it could read the page, and comes from it;
+    // whoever was sent comes from elsewhere, or from a page of ours whose session has ended.
+    private static bool WasSentHere(HttpRequest request, string back) =>
+        back != "/"
+        && (IsOurs(back) || !Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) || from.PathAndQuery != back);
+
+    private static bool IsOurs(string address) =>
+        new[] { "/compte", "/membres" }.Any(ours => address.StartsWith(ours, StringComparison.Ordinal));
 
     private static async Task<Results<RazorComponentResult<SignInPage>, RedirectHttpResult>> SignIn(
         [AsParameters] PasswordForm form,
@@ -53,4 +65,15 @@ internal static class SignInByPassword
 }
 
 /// <summary>All that the page shows.</summary>
-public sealed record SignInView(string ReturnTo, string Email, bool SignUpIsOpen, IReadOnlyList<Refusal> Refusals);
+/// <param name="ReturnTo">Where to go afterwards, on this site.</param>
+/// <param name="Email">What was typed.</param>
+/// <param name="SignUpIsOpen">Whether anyone may open an account.</param>
+/// <param name="Refusals">Why she could not come in.</param>
+/// <param name="WasSentHere">Whether she asked for another page, which needs an account.</param>
+public sealed record SignInView(
+    string ReturnTo,
+    string Email,
+    bool SignUpIsOpen,
+    IReadOnlyList<Refusal> Refusals,
+    bool WasSentHere = false
+);
