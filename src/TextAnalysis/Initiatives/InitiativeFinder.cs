@@ -333,7 +333,7 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         var last = token;
         for (var at = token + 1; at < reading.Tokens.Count && at - last <= 2 && reading.IsJoined(at - 1); at++)
         {
-            var endsPhrase = at == last + 2 && reading.Word(token) is "le" or "la" or "les" && reading.Word(at - 1) is "de" or "a"; // Le Bas de laine
+            var endsPhrase = at == last + 2 && reading.Word(token) is "le" or "la" or "les" && reading.Word(at - 1) is "de" or "d"; // Le Bas de laine
             if (reading.IsCapital(at) || char.IsAsciiDigit(reading.Word(at)[0]) || endsPhrase)
             {
                 last = at;
