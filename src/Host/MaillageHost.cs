@@ -37,6 +37,7 @@ public static class MaillageHost
         // What these log at each request is its address, which holds the secret word of a link by e-mail.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddFrame(builder.Services, options);
+        builder.Services.AddSingleton(LegalNotice.From(builder.Configuration));
         builder.Services.AddApi(builder.Configuration).AddApiDocument();
         builder
             .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))

@@ -25,6 +25,7 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
             "/compte/supprimer",
             "/membres",
             "/accessibilite",
+            "/mentions-legales",
             "/api",
             "/donnees",
             "/fiches/nouvelle",
