@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Maillage.Host;
 
-/// <summary>What belongs to no module: language, health, icon.</summary>
+/// <summary>What belongs to no module: language, legal notice, health, icon.</summary>
 internal static class FramePages
 {
     private const string Icon =
@@ -25,6 +25,7 @@ internal static class FramePages
         app.MapGet("/manifest.webmanifest", () => TypedResults.Text(Manifest, "application/manifest+json"));
         app.MapGet("/icone-{side:int}.png", Drawn);
         app.MapGet("/accessibilite", () => new RazorComponentResult<AccessibilityPage>());
+        app.MapGet("/mentions-legales", (LegalNotice notice) => new RazorComponentResult<LegalPage>(new { Notice = notice }));
         app.MapGet("/sante", () => TypedResults.Text("ok"));
     }
 

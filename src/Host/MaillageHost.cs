@@ -39,6 +39,7 @@ public static class MaillageHost
         // It warns, at the first start, that the keys of sessions are kept as they are: docs/administration.md says what follows from it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddFrame(builder.Services, options);
+        builder.Services.AddSingleton(LegalNotice.From(builder.Configuration));
         builder.Services.AddApi(builder.Configuration).AddApiDocument();
         builder
             .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))

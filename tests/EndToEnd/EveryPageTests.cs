@@ -3,6 +3,9 @@ namespace Maillage.EndToEnd;
 /// <summary>What holds for every page, seen by an administrator over the sample territory.</summary>
 public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
 {
+    // A phone, a half window, a tablet, a window: where layouts change.
+    private static readonly int[] Widths = [320, 640, 800, 1280];
+
     public static TheoryData<string> Pages =>
         [
             "/",
@@ -22,6 +25,7 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
             "/compte/supprimer",
             "/membres",
             "/accessibilite",
+            "/mentions-legales",
             "/api",
             "/donnees",
             "/fiches/nouvelle",
@@ -44,8 +48,13 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
         var trace = Trace.Of(page);
 
         var answer = await page.GotoAsync(await sample.Resolve(address), new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await Audit.FitsItsWidth(page);
         await Audit.IsAccessible(page);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 640);
+            await Audit.FitsItsWidth(page);
+        }
+
         trace.OnlyAsked(sample.Address);
         trace.IsQuiet(answer!.Status);
 

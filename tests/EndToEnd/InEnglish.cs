@@ -33,7 +33,7 @@ public sealed class InEnglish(Browsers browsers)
             await page.GotoAsync("/fiches");
         } while (await record.CountAsync() == 0 && patience.Elapsed < TimeSpan.FromSeconds(30));
 
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("published record");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("published fiche");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Loos-en-Gohelle");
         await Expect(record.First).ToHaveAttributeAsync("lang", "fr"); // what people said, on an English page
 

@@ -12,6 +12,12 @@ public sealed class DaysTests
     public void A_day_is_said_as_people_say_it(string language, string day, string words) =>
         In(language, () => DateOnly.Parse(day, CultureInfo.InvariantCulture).InWords()).ShouldBe(words);
 
+    [Theory]
+    [InlineData("fr-FR", "dimanche 4\u00a0octobre\u00a02026")]
+    [InlineData("en-GB", "Sunday 4\u00a0October\u00a02026")]
+    public void A_day_in_full_begins_with_the_day_of_the_week(string language, string words) =>
+        In(language, () => new DateOnly(2026, 10, 4).InFull()).ShouldBe(words);
+
     [Fact]
     public void A_moment_is_said_with_its_hour() =>
         In("fr-FR", () => new DateTimeOffset(2026, 11, 26, 8, 3, 0, TimeSpan.Zero).InWords())

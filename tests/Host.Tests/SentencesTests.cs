@@ -52,6 +52,26 @@ public sealed partial class SentencesTests
         asked.Where(ask => !known.Contains(ask.Key)).Select(ask => $"{ask.Key} in {Path.GetFileName(ask.Page)}").Distinct().ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(FrenchFiles))]
+    public void A_fiche_is_a_fiche_in_English_and_anyone_may_be_meant_in_both_languages(string file)
+    {
+        Read(English(file))
+            .Where(entry => OddEnglish().IsMatch(entry.Value))
+            .Select(entry => $"{entry.Key}: {entry.Value}")
+            .ShouldBeEmpty();
+        Read(file).Where(entry => Gendered().IsMatch(entry.Value)).Select(entry => $"{entry.Key}: {entry.Value}").ShouldBeEmpty();
+    }
+
+    // Days are said by Days alone, one way in each language: "Sunday 4 October 2026".
+    [Fact]
+    public void No_page_says_a_day_in_a_way_of_its_own() =>
+        Repository
+            .Files("src", "*.razor")
+            .Where(page => File.ReadAllText(page).Contains("ToString(\"D\"", StringComparison.Ordinal))
+            .Select(Path.GetFileName)
+            .ShouldBeEmpty();
+
     [Fact]
     public void Every_refusal_has_its_sentence()
     {
@@ -73,6 +93,12 @@ public sealed partial class SentencesTests
 
     private static string Blanks(string sentence) =>
         string.Join(' ', Blank().Matches(sentence).Select(match => match.Value).Distinct().Order());
+
+    [GeneratedRegex(@"\brecords?\b(?! consent)|\bstitch|\bTell an\b|\b(?:he|she|her|his)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OddEnglish();
+
+    [GeneratedRegex(@"\b(?:aux|les) (?:administrateurs|modérateurs)\b|\binvité\b")]
+    private static partial Regex Gendered();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Blank();

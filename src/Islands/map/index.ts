@@ -11,7 +11,7 @@ async function show(column: HTMLElement): Promise<void> {
     const { showMap } = await import("./map");
     changed = showMap(column, searchIn);
   } catch {
-    column.querySelector(".map")!.textContent = column.dataset.textFailed ?? "";
+    column.querySelector(".map-wait")!.textContent = column.dataset.textFailed ?? "";
   }
 }
 

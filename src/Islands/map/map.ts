@@ -23,7 +23,8 @@ const ownBackground = (column: HTMLElement): StyleSpecification => ({
 });
 
 const everywhere = new LngLatBounds([-5.2, 41.3], [9.6, 51.1]);
-const fit = { padding: 36, maxZoom: 11 };
+// Our own background knows départements and main towns only: closer than this, a lone place would stand on an empty sheet.
+const fitOf = (column: HTMLElement) => ({ padding: 36, maxZoom: column.dataset.style ? 12 : 8 });
 
 const zoneOf = (column: HTMLElement): LngLatBounds | null => {
   const sides = column.dataset.zone?.split(",").map(Number);
@@ -41,7 +42,7 @@ export function showMap(column: HTMLElement, search: (zone: string) => void): ()
     container,
     style: column.dataset.style || ownBackground(column),
     bounds: zoneOf(column) ?? everywhere,
-    fitBoundsOptions: fit,
+    fitBoundsOptions: fitOf(column),
     maxZoom: 16,
     attributionControl: false,
     dragRotate: false,
@@ -57,13 +58,17 @@ export function showMap(column: HTMLElement, search: (zone: string) => void): ()
   map.on("load", () => {
     // The column may have got its width after the map was made.
     map.resize();
-    map.fitBounds(zoneOf(column) ?? everywhere, { ...fit, animate: false });
+    map.fitBounds(zoneOf(column) ?? everywhere, { ...fitOf(column), animate: false });
     map.addSource("fiches", { type: "vector", tiles: [tilesOf(column)], maxzoom: 16 });
     // The layer draws nothing: it makes MapLibre load the tiles whose points become HTML.
     map.addLayer({ id: "fiches", type: "circle", source: "fiches", "source-layer": "fiches", paint: { "circle-opacity": 0, "circle-radius": 1 } });
     const pins = new Pins(map, column);
     const towns = column.dataset.style || !column.dataset.towns ? null : new Towns(map, column.dataset.towns);
-    map.on("idle", () => towns?.draw(pins.draw()) ?? pins.draw());
+    map.on("idle", () => {
+      const marks = pins.draw();
+      towns?.draw(marks);
+      column.querySelector(".map-wait")?.remove();
+    });
   });
   followTheme(map, column);
   return () => {
@@ -71,7 +76,7 @@ export function showMap(column: HTMLElement, search: (zone: string) => void): ()
     (map.getSource("fiches") as VectorTileSource | undefined)?.setTiles([tilesOf(column)]);
     const zone = zoneOf(column);
     // Who searches in a zone has it before her eyes already.
-    if (zone && column.dataset.chosen !== "1") map.fitBounds(zone, { ...fit, animate: !isCalm() });
+    if (zone && column.dataset.chosen !== "1") map.fitBounds(zone, { ...fitOf(column), animate: !isCalm() });
   };
 }
 

@@ -3,7 +3,9 @@ import { Marker, type Map } from "maplibre-gl";
 import { PinCard, type Pinned } from "./card";
 import { fill, isCalm } from "./words";
 
-type Place = [longitude: number, latitude: number];
+export type Place = [longitude: number, latitude: number];
+/** What is drawn: where on the screen, and the name of its place when the list says it. */
+export type Mark = { at: Place; x: number; y: number; name?: string };
 type Cluster = { at: Place; count: number; x: number; y: number };
 
 const TOO_CLOSE = 34;
@@ -24,8 +26,8 @@ export class Pins {
     this.followList();
   }
 
-  /** Draws what the tiles in sight hold; answers where on the screen. */
-  draw(): { x: number; y: number }[] {
+  /** Draws what the tiles in sight hold, and answers it. */
+  draw(): Mark[] {
     const seen = new Set<string>();
     const single: Marker[] = [];
     const many: Cluster[] = [];
@@ -41,8 +43,14 @@ export class Pins {
     }
     const pins = [...single.sort(byNumber), ...together(many).map((cluster) => this.marker(this.cluster(cluster), cluster.at))];
     this.replace(pins);
-    return pins.map((pin) => this.map.project(pin.getLngLat()));
+    return pins.map(this.mark);
   }
+
+  private mark = (pin: Marker): Mark => {
+    const { lng, lat } = pin.getLngLat();
+    const { x, y } = this.map.project([lng, lat]);
+    return { at: [lng, lat], x, y, name: document.getElementById(`f-${pin.getElement().dataset.key}`)?.dataset.place };
+  };
 
   private marker = (element: HTMLElement, at: Place): Marker => new Marker({ element }).setLngLat(at);
 

@@ -1,4 +1,5 @@
 // Proposes territories while one is being typed: a combobox with a list (ARIA 1.2). Without it the field is a plain text that the server reads.
+// Where several may be named, one a line, it proposes for the line being typed; such a field stays a text box, which may point at a list, too.
 
 interface Proposal {
   label: string;
@@ -15,18 +16,20 @@ class Proposals {
   private asked: AbortController | undefined;
   private at = -1;
 
-  constructor(private readonly field: HTMLInputElement) {
+  constructor(private readonly field: HTMLInputElement | HTMLTextAreaElement) {
     const id = `${field.id}-propositions`;
     this.list.id = id;
     this.list.className = "combo-list";
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", field.labels?.[0]?.textContent ?? "");
     this.said = field.parentElement!.querySelector("[data-proposals-said]");
+    this.list.setAttribute("aria-label", this.said?.dataset.list ?? "");
     field.after(this.list);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id })) field.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ "aria-autocomplete": "list", "aria-controls": id })) field.setAttribute(name, value);
+    if (field instanceof HTMLInputElement) field.setAttribute("role", "combobox");
+    this.tellOpen(false);
     field.addEventListener("input", () => this.ask());
-    field.addEventListener("keydown", (event) => this.press(event));
+    field.addEventListener("keydown", (event: Event) => this.press(event as KeyboardEvent));
     field.addEventListener("blur", () => this.close());
     // Before the field loses the focus.
     this.list.addEventListener("pointerdown", (event) => {
@@ -40,10 +43,23 @@ class Proposals {
     return [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
+  /** The line being typed: where it begins and ends. */
+  private get line(): [start: number, end: number] {
+    const { value, selectionStart } = this.field;
+    const at = selectionStart ?? value.length;
+    const end = value.indexOf("\n", at);
+    return [value.lastIndexOf("\n", at - 1) + 1, end < 0 ? value.length : end];
+  }
+
+  // A text box of several lines neither opens nor closes for ARIA.
+  private tellOpen(open: boolean): void {
+    if (this.field instanceof HTMLInputElement) this.field.setAttribute("aria-expanded", String(open));
+  }
+
   private ask(): void {
     window.clearTimeout(this.pause);
     this.asked?.abort();
-    const typed = this.field.value.trim();
+    const typed = this.field.value.slice(...this.line).trim();
     if (typed.length < LEAST_LETTERS) {
       this.close();
       return;
@@ -68,7 +84,7 @@ class Proposals {
   private show(proposals: Proposal[]): void {
     this.list.replaceChildren(...proposals.map((proposal, number) => this.option(proposal, number)));
     this.list.hidden = proposals.length === 0;
-    this.field.setAttribute("aria-expanded", String(proposals.length > 0));
+    this.tellOpen(proposals.length > 0);
     this.point(-1);
     if (this.said) this.said.textContent = proposals.length === 0 ? (this.said.dataset.none ?? "") : (this.said.dataset.some ?? "").replace("{0}", String(proposals.length));
   }
@@ -117,7 +133,7 @@ class Proposals {
   }
 
   private choose(option: HTMLElement): void {
-    this.field.value = option.dataset.label ?? "";
+    this.field.setRangeText(option.dataset.label ?? "", ...this.line, "end");
     this.close();
     this.field.dispatchEvent(new Event("change", { bubbles: true }));
   }
@@ -126,10 +142,10 @@ class Proposals {
     window.clearTimeout(this.pause);
     this.asked?.abort();
     this.list.hidden = true;
-    this.field.setAttribute("aria-expanded", "false");
+    this.tellOpen(false);
     this.point(-1);
   }
 }
 
 // A class is known only from here on.
-for (const field of document.querySelectorAll<HTMLInputElement>("[data-territory-field]")) new Proposals(field);
+for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-territory-field]")) new Proposals(field);

@@ -54,11 +54,12 @@ public sealed class DraftFicheTests
 
         sent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await sent.Text();
-        foreach (var code in new[] { "fiche.no-title", "fiche.unknown-place", "fiche.no-place", "fiche.bad-link", "fiche.bad-date" })
+        foreach (var code in new[] { "fiche.no-title", "fiche.unknown-place", "fiche.bad-link", "fiche.bad-date" })
         {
             page.ShouldContain($"data-refusal=\"{code}\"");
         }
 
+        page.ShouldNotContain("fiche.no-place"); // one was named, though not understood
         page.ShouldContain("Nulle-Part-sur-Rien</textarea>");
         page.ShouldContain(Some.Garden.Body);
     }
@@ -70,7 +71,7 @@ public sealed class DraftFicheTests
         var sent = await site.Browser(Role.Contributor)
             .Send("/fiches/nouvelle", "/fiches/nouvelle", [.. Pages.Form(("places", "Saint-Martin")), ("then", "publish")]);
 
-        (await sent.Text()).ShouldContain("data-refusal=\"fiche.ambiguous-place\"");
+        (await sent.Refusals()).ShouldBe(["fiche.ambiguous-place"]);
     }
 
     [Fact]

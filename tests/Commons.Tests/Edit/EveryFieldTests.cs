@@ -122,7 +122,7 @@ public sealed partial class EveryFieldTests(SharedSite shared) : IClassFixture<S
     public async Task A_slip_of_the_hand_is_answered_with_the_places_that_may_be_meant()
     {
         var page = await (await Draft(("places", "Dinnan"))).Text();
-        page.ShouldMatch("Vouliez-vous dire\u00a0: [^<]*Dinan \\(22050\\)");
+        page.ShouldMatch("Vouliez-vous dire\u00a0: [^<]*Dinan \\(Côtes-d’Armor, 22050\\)");
     }
 
     [Fact]

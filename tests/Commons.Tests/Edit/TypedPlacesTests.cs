@@ -17,6 +17,10 @@ public sealed class TypedPlacesTests(SharedSite shared) : IClassFixture<SharedSi
     [InlineData("commune:22050", "commune:22050")]
     [InlineData("Dinan (22050)", "commune:22050")]
     [InlineData("Dinan (Côtes-d’Armor)", "commune:22050")]
+    [InlineData("Saint-Martin (Gers)", "commune:32389")] // as the field proposes it
+    [InlineData("Saint-Martin (65392)", "commune:65392")]
+    [InlineData("Saint-Martin (Hautes-Pyrénées, 65392)", "commune:65392")] // as a refusal offers it
+    [InlineData("Paris", "commune:75056")] // also a département, of this commune alone
     [InlineData("Loos en Gohelle", "commune:62528")]
     [InlineData("departement:22", "departement:22")]
     [InlineData("Occitanie", "region:76")]
@@ -43,7 +47,23 @@ public sealed class TypedPlacesTests(SharedSite shared) : IClassFixture<SharedSi
         var refusals = new List<Refusal>();
         TypedPlaces.Read("Saint-Martin", France, refusals).ShouldBeEmpty();
         refusals.ShouldHaveSingleItem().Code.ShouldBe("fiche.ambiguous-place");
-        ((string)refusals[0].Args[1]).ShouldMatch("Saint-Martin \\(\\d{5}\\)");
+        var offered = ((string)refusals[0].Args[1]).Split("\u00a0; ");
+        offered.ShouldBe([
+            "Saint-Martin (Saint-Martin, 97801)", // the largest first; the région of the same land is no other place
+            "Saint-Martin (Hautes-Pyrénées, 65392)",
+            "Saint-Martin (Gers, 32389)",
+            "Saint-Martin (Bas-Rhin, 67426)",
+            "Saint-Martin (Meurthe-et-Moselle, 54480)",
+        ]);
+        offered.ShouldAllBe(place => TypedPlaces.Read(place, France, refusals).Count == 1);
+    }
+
+    [Fact]
+    public void A_region_and_communes_of_the_same_name_are_told_apart_by_their_kind()
+    {
+        var refusals = new List<Refusal>();
+        TypedPlaces.Read("Bretagne", France, refusals).ShouldBeEmpty();
+        refusals[0].Args[1].ShouldBe("Bretagne (Région, 53)\u00a0; Bretagne (Territoire de Belfort, 90019)\u00a0; Bretagne (Indre, 36024)");
     }
 
     [Fact]

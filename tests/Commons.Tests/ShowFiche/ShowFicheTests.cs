@@ -50,6 +50,7 @@ public sealed class ShowFicheTests(SharedSite shared) : IClassFixture<SharedSite
         var page = await Site.Visitor($"/fiches/{id}");
 
         page.ShouldContain("Le récit reste à écrire.");
+        page.ShouldNotContain("Chaque citation a sa source"); // there is none
         page.ShouldNotContain("<dt>Liens</dt>");
     }
 

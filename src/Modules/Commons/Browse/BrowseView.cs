@@ -68,7 +68,13 @@ public sealed record FicheCard
     public required string Text { get; init; }
 
     public IReadOnlyList<Span> TextMarks { get; init; } = [];
+
+    /// <summary>Where: its name, and the département of a commune.</summary>
     public required string Place { get; init; }
+
+    /// <summary>The name alone, as the map writes it beside the pin.</summary>
+    public required string PlaceName { get; init; }
+
     public required IReadOnlyList<string> Themes { get; init; }
     public required IReadOnlyList<College> Colleges { get; init; }
     public required IReadOnlyList<(ContributionKind Kind, int Count)> Statements { get; init; }

@@ -82,6 +82,7 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
     private FicheCard Card(Fiche fiche, int number, SearchQuery query)
     {
         var content = fiche.Content;
+        var place = content.Places.Select(territories.Find).OfType<Territory>().FirstOrDefault();
         var card = new FicheCard
         {
             Number = number,
@@ -89,7 +90,8 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
             Kind = content.Kind,
             Title = content.Title,
             Text = content.Summary,
-            Place = Place(content.Places),
+            Place = place is null ? "" : Place(place),
+            PlaceName = place?.Name ?? "",
             Themes = content.Themes,
             Colleges = content.Colleges,
             StartsOn = content.StartsOn,
@@ -105,13 +107,8 @@ internal sealed class FicheCards(PlatformDb db, SearchWriter texts, ITerritories
         return card with { TitleMarks = Excerpt.MarksIn(content.Title, query), Text = excerpt.Sentence, TextMarks = excerpt.Marks };
     }
 
-    private string Place(IReadOnlyList<TerritoryId> places)
-    {
-        var first = places.Select(territories.Find).OfType<Territory>().FirstOrDefault();
-        return first is null ? ""
-            : first.Id.Kind is TerritoryKind.Commune && first.Context.Length > 0 ? $"{first.Name}, {first.Context}"
-            : first.Name;
-    }
+    private static string Place(Territory place) =>
+        place.Id.Kind is TerritoryKind.Commune && place.Context.Length > 0 ? $"{place.Name}, {place.Context}" : place.Name;
 
     private static string Position(Spot spot) =>
         spot == Spot.Nowhere ? "" : string.Create(CultureInfo.InvariantCulture, $"{spot.Longitude:0.#####},{spot.Latitude:0.#####}");

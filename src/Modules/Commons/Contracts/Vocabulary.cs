@@ -37,7 +37,7 @@ public enum College
     /// <summary>Businesses, farmers, social economy.</summary>
     Socioeco,
 
-    /// <summary>State agents.</summary>
+    /// <summary>Government officers.</summary>
     Etat,
 
     /// <summary>Inhabitants and associations.</summary>

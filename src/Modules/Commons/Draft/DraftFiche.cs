@@ -39,7 +39,8 @@ internal static class DraftFiche
         var typed = TypedFiche.Read(form);
         var (content, misread) = typed.Understand(territories);
         var publishes = form["then"] == "publish";
-        Refusal[] refusals = [.. misread, .. content.WhyNotKept(), .. publishes ? content.WhyNotReadable() : []];
+        IEnumerable<Refusal> others = [.. content.WhyNotKept(), .. publishes ? content.WhyNotReadable() : []];
+        Refusal[] refusals = [.. misread, .. others.Besides(misread)];
         if (refusals.Length > 0)
         {
             return Page(typed, refusals);

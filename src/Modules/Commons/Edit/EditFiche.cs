@@ -56,7 +56,7 @@ internal static class EditFiche
 
         var typed = TypedFiche.Read(form);
         var (content, misread) = typed.Understand(territories);
-        IReadOnlyList<Refusal> refusals = [.. misread, .. fiche.WhyNotWritten(content)];
+        IReadOnlyList<Refusal> refusals = [.. misread, .. fiche.WhyNotWritten(content).Besides(misread)];
         refusals = refusals.Count > 0 ? refusals : member.WhyNotMoved(fiche, content);
         if (refusals.Count > 0 || !int.TryParse(form["version"], out var version))
         {

@@ -27,6 +27,10 @@ internal static class RefusedField
             _ => null,
         };
 
+    /// <summary>What else is wrong: of a field that could not be read, nothing more is said, such as that it is empty.</summary>
+    public static IEnumerable<Refusal> Besides(this IEnumerable<Refusal> refusals, IReadOnlyList<Refusal> misread) =>
+        refusals.Where(refusal => Of(refusal) is not { } field || misread.About(field).Count == 0);
+
     /// <summary>The refusals about one field.</summary>
     public static IReadOnlyList<Refusal> About(this IEnumerable<Refusal> refusals, string field) =>
         [.. refusals.Where(refusal => Of(refusal) == field)];

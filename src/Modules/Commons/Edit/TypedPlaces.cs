@@ -8,8 +8,8 @@ namespace Maillage.Commons.Edit;
 /// <summary>Places as people type them: one name a line, with a code in parentheses where homonyms need one.</summary>
 internal static partial class TypedPlaces
 {
-    private const int Homonyms = 30;
-    private const int Offered = 4;
+    private const int Homonyms = 50;
+    private const int Offered = 12;
     private const int LongestName = 80;
     private const int ShortestBeginning = 3;
 
@@ -48,8 +48,10 @@ internal static partial class TypedPlaces
         : Alike(line, territories) is { Count: > 0 } alike ? new("fiche.place-like", line, Offer(alike))
         : new("fiche.unknown-place", line);
 
+    // Each may be typed as it stands here; a semicolon between, for there are commas within.
     private static string Offer(IReadOnlyList<Territory> places) =>
-        string.Join(", ", places.Take(Offered).Select(place => $"{place.Name} ({place.Id.Code})"));
+        string.Join("\u00a0; ", places.Take(Offered).Select(place => $"{place.Name} ({place.Context}, {place.Id.Code})"))
+        + (places.Count > Offered ? "\u00a0; …" : "");
 
     // What begins like it: a slip of the hand is rarer in the first letters.
     private static IReadOnlyList<Territory> Alike(string line, ITerritories territories) =>
@@ -61,31 +63,36 @@ internal static partial class TypedPlaces
     private static List<Territory> Suggested(string name, ITerritories territories) =>
         [.. territories.Suggest(name, Homonyms).Select(suggestion => suggestion.Territory).DistinctBy(place => place.Id)];
 
-    private static IReadOnlyList<Territory> Meant(string line, ITerritories territories)
-    {
-        if (TerritoryId.TryParse(line, out var id))
-        {
-            return territories.Find(id) is { } known ? [known] : [];
-        }
+    private static IReadOnlyList<Territory> Meant(string line, ITerritories territories) =>
+        TerritoryId.TryParse(line, out var id)
+            ? territories.Find(id) is { } known
+                ? [known]
+                : []
+            : Coded(line, territories) is { } coded
+                ? [coded]
+                : Named(line, territories);
 
-        if (WithCode().Match(line) is { Success: true } coded)
-        {
-            var code = coded.Groups["code"].Value;
-            return [.. Named(coded.Groups["name"].Value, territories).Where(place => place.Id.Code == code).Take(1)];
-        }
+    // « Saint-Martin (65392) », or as a refusal offers it: « Saint-Martin (Hautes-Pyrénées, 65392) ».
+    private static Territory? Coded(string line, ITerritories territories) =>
+        WithCode().Match(line) is { Success: true } coded
+            ? Suggested(coded.Groups["name"].Value, territories).Find(place => place.Id.Code == coded.Groups["code"].Value)
+            : null;
 
-        return Named(line, territories);
-    }
-
-    // Exactly that name first; else what it can only be the beginning or the code of.
+    // Exactly that name first, région and commune alike; else what a field proposes; else what it can only be the beginning of.
     private static IReadOnlyList<Territory> Named(string name, ITerritories territories)
     {
         var suggested = Suggested(name, territories);
         var words = SearchText.Words(name);
         var exact = suggested.Where(place => SearchText.Words(place.Name) == words).ToList();
-        return exact.Count > 0 ? exact : suggested;
+        return exact.Count > 0 ? Distinct(exact, territories)
+            : territories.Named(name) is { Count: > 0 } named ? named
+            : suggested;
     }
 
-    [GeneratedRegex(@"\A(?<name>.+?) \((?<code>[0-9A-Za-z-]+)\)\z")]
+    // Paris is a commune and a département, Saint-Martin a région, too: one place, of which the best known is meant.
+    private static List<Territory> Distinct(IEnumerable<Territory> places, ITerritories territories) =>
+        [.. places.DistinctBy(place => string.Join(' ', territories.CommunesOf(place.Id).Select(commune => commune.Value)))];
+
+    [GeneratedRegex(@"\A(?<name>.+?) \((?:.+, )?(?<code>[0-9A-Za-z-]+)\)\z")]
     private static partial Regex WithCode();
 }

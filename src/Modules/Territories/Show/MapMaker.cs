@@ -9,8 +9,8 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines,
     private const double Width = 760;
     private const double Height = 534;
     private const double InsetSide = 60;
-    private const double UnitsPerPixel = 1.2; // the figure is about 640 pixels wide where there is room
-    private const double UnitsPerNarrowPixel = 2.2; // and about 345 on a phone
+    private const double UnitsPerPixel = 1.4; // the figure is 544 pixels wide or more where there is room
+    private const double UnitsPerNarrowPixel = 2.4; // and about 345 on a phone; where it is smaller, so are the pins
     private const int MostTowns = 7;
     private const int MostDots = 400;
     private const int MostPins = 24;
@@ -22,7 +22,10 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines,
     {
         var frame = new MapFrame(BoxOf(id), Width, Height);
         var byPart = CountByPart(id, counts);
-        var (labels, onPhones) = (new PinLabels(Width, Height, UnitsPerPixel), new PinLabels(Width, Height, UnitsPerNarrowPixel));
+        var (labels, onPhones) = (
+            new PinLabels(Width, Height, UnitsPerPixel),
+            new PinLabels(Width, Height, UnitsPerNarrowPixel, forFingers: true)
+        );
         var pins = Pins([.. byPart.Where(part => id.Kind is not TerritoryKind.Pays || !IsOverseas(part.Place))], frame, labels, onPhones);
         return new(
             frame,
@@ -121,7 +124,7 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines,
 
     private static MapPin[] Pins(IReadOnlyList<(Territory Place, int Fiches)> counts, MapFrame frame, PinLabels wide, PinLabels onPhones)
     {
-        MapPin[] pins = [.. counts.Take(MostPins).Select(count => new MapPin(count.Place, count.Fiches, 0, 0, PinLabel.None))];
+        MapPin[] pins = [.. counts.Take(MostPins).Select(count => new MapPin(count.Place, count.Fiches, 0, 0, null, null))];
         var places = PinSpread.Apart(pins.Select(pin => Disc(pin, frame)), frame.Width, frame.Height);
         (double, double, double, string)[] named = [.. places.Zip(pins, (place, pin) => (place.X, place.Y, place.Radius, pin.Place.Name))];
         var labels = wide.Place(named);
@@ -135,7 +138,7 @@ internal sealed class MapMaker(KnownTerritories territories, IOutlines outlines,
                         Left = 100 * places[at].X / frame.Width,
                         Top = 100 * places[at].Y / frame.Height,
                         Label = labels[at],
-                        IsNamedOnPhones = labels[at] != PinLabel.None && labels[at] == narrow[at],
+                        OnPhones = narrow[at],
                     }
             ),
         ];

@@ -35,12 +35,10 @@ public sealed record MapDot(double X, double Y, bool IsApproximate);
 /// <param name="Fiches">How many.</param>
 /// <param name="Left">Percent of the width.</param>
 /// <param name="Top">Percent of the height.</param>
-/// <param name="Label">Where its name stands.</param>
-public sealed record MapPin(Territory Place, int Fiches, double Left, double Top, PinLabel Label)
+/// <param name="Label">Where its name stands; null when the pin has no room.</param>
+/// <param name="OnPhones">The same where the map is small.</param>
+public sealed record MapPin(Territory Place, int Fiches, double Left, double Top, PinLabel? Label, PinLabel? OnPhones)
 {
-    /// <summary>Whether its name also has room where the map is small.</summary>
-    public bool IsNamedOnPhones { get; init; }
-
     /// <summary>How large the disc is, in pixels: its area grows with the count.</summary>
     public int Diameter => (int)Math.Min(46, 22 + (7 * Math.Sqrt(Fiches)));
 }
@@ -54,7 +52,13 @@ public enum PinLabel
     /// <summary>Before it.</summary>
     Left,
 
-    /// <summary>There is no room: shown when the pin is pointed at.</summary>
+    /// <summary>Over it.</summary>
+    Above,
+
+    /// <summary>Under it.</summary>
+    Below,
+
+    /// <summary>There is no room for it: shown when the pin is pointed at.</summary>
     None,
 }
 
