@@ -1,7 +1,7 @@
 using System.Globalization;
 using Maillage.Evaluation;
 
-// Scores the analyser on annotated documents. Without options it prints the tables; --misses FIELD shows what was wrong on the documents that the
+// Scores the analyser on annotated documents. Without options it prints the table and writes docs/quality.md; --misses FIELD shows what was wrong on the documents that the
 // rules may be written on, never on those kept aside.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = Directory.GetCurrentDirectory();
@@ -33,4 +33,6 @@ if (args is ["--misses", var field, ..])
     return;
 }
 
-Console.Write(Tables.Of(sets));
+var table = Tables.Of(sets);
+Console.Write(table);
+File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table));

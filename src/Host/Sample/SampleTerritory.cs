@@ -10,8 +10,8 @@ namespace Maillage.Host.Sample;
 /// <remarks>It comes in as everything does: documents through the import, fiches through the commons' door.</remarks>
 public static class SampleTerritory
 {
-    // What the analysis is less sure of stays proposed, so that there is something to review, too.
-    private const double AcceptAbove = 0.5;
+    // What the analysis is less sure of, initiatives and events among them, stays proposed, so that there is something to review, too.
+    private const double AcceptAbove = 0.66;
 
     /// <summary>Loads the sample, unless the commons holds anything; a crash half-way is made good by the next start.</summary>
     public static async Task LoadIfEmpty(IServiceProvider services, CancellationToken cancel)
