@@ -35,6 +35,13 @@ internal sealed class MappedText
         return this;
     }
 
+    /// <summary>Takes the last character away.</summary>
+    public void RemoveLast()
+    {
+        characters.RemoveAt(characters.Count - 1);
+        origins.RemoveAt(origins.Count - 1);
+    }
+
     public void Clear()
     {
         characters.Clear();

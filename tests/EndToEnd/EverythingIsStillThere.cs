@@ -67,7 +67,7 @@ public sealed class EverythingIsStillThere(Browsers browsers, SampleSite sample)
         page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll("main :is(h1, h2, h3, p, q, blockquote)")]
-              .filter(element => element.checkVisibility() && !element.closest(".facets, .map, .only-wide, .only-narrow, .no-print, .drawn, nav, form"))
+              .filter(element => element.checkVisibility() && !element.closest(".facets, .map-box, .only-wide, .only-narrow, .no-print, .drawn, nav, form"))
               .map(element => element.textContent.trim().replace(/\s+/g, " "))
               .filter(text => text.length > 0)
             """

@@ -15,10 +15,10 @@ public sealed class FromTheCommandLine(Browsers browsers)
         await instance.Serve();
         var visitor = await browsers.Window(instance.Address);
         await visitor.Finds("« enjeu de médiation »", "enjeu de mediation");
-        await visitor.ShowsOnTheMap("un garage solidaire tenu par des retraités", "Dinan");
-        await visitor.ShowsOnTheMap("un toit solaire partagé entre voisins", "Loos-en-Gohelle");
-        await browsers.SayTheSameWithoutScripts(instance.Address, "un garage solidaire tenu par des retraités");
-        await visitor.LeadsBack("une légumerie pour les cantines", "Lamballe-Armor (22) : une légumerie pour les cantines");
+        await visitor.ShowsOnTheMap("Un garage solidaire tenu par des retraités", "Dinan");
+        await visitor.ShowsOnTheMap("Un toit solaire partagé entre voisins", "Loos-en-Gohelle");
+        await browsers.SayTheSameWithoutScripts(instance.Address, "Un garage solidaire tenu par des retraités");
+        await visitor.LeadsBack("Une légumerie pour les cantines", "Lamballe-Armor (22) : une légumerie pour les cantines");
         await visitor.Context.CloseAsync();
     }
 

@@ -76,7 +76,7 @@ internal static partial class Steps
         {
             if (answer.Url.Contains("/tuiles/", StringComparison.Ordinal) && answer.Status == 200)
             {
-                tiles.Add(answer.BodyAsync());
+                tiles.Add(Body(answer));
             }
         }
 
@@ -93,6 +93,19 @@ internal static partial class Steps
         await pin.First.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
         await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = place }).First).ToBeVisibleAsync();
+    }
+
+    // The browser lets go of an answer when it goes on to another page.
+    private static async Task<byte[]> Body(IResponse answer)
+    {
+        try
+        {
+            return await answer.BodyAsync();
+        }
+        catch (PlaywrightException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Where the map cannot be, its list holds these fiches, and as many as are counted.</summary>

@@ -17,6 +17,16 @@ if (Directory.Exists(Path.Combine(reference, "gold")))
     sets.Add(new("the-five", GoldDocument.In(Path.Combine(reference, "documents"), Path.Combine(reference, "gold"))));
 }
 
+if (args is ["similarity"])
+{
+    foreach (var collection in Collection.In(reference))
+    {
+        Console.WriteLine($"{collection.Name}, {collection.Texts.Count} texts: {Neighbours.Of(collection)}");
+    }
+
+    return;
+}
+
 using var answers = new Answers();
 foreach (var set in sets)
 {
@@ -35,4 +45,4 @@ if (args is ["--misses", var field, ..])
 
 var table = Tables.Of(sets);
 Console.Write(table);
-File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table));
+File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, Tables.ByDocument(sets)));

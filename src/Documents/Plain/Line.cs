@@ -25,7 +25,7 @@ internal sealed record Line(LineKind Kind, int Start, int End)
     /// <summary>Columns of white space before its first sign.</summary>
     public int Indent { get; init; }
 
-    /// <summary>The bullet, <c>1</c> for a numbered item.</summary>
+    /// <summary>The bullet, <c>1</c> for a numbered item, <c>/</c> for one numbered <c>1/</c>.</summary>
     public char Sign { get; init; }
 
     /// <summary>Of a title, from 1.</summary>

@@ -95,7 +95,10 @@ internal sealed class LineReader(string source, CancellationToken cancel)
         }
 
         var start = Math.Min(line.End, line.Start + bullet + number);
-        var sign = bullet > 0 ? source[line.Start] : '1';
+        var sign =
+            bullet > 0 ? source[line.Start]
+            : source.AsSpan(line.Start, number).Contains('/') ? '/'
+            : '1';
         return line with { Kind = LineKind.Bullet, Start = start, Sign = sign is '*' or '+' or '–' or '—' ? '-' : sign };
     }
 

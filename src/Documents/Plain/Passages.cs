@@ -86,7 +86,11 @@ internal sealed class Passages(string source, bool isMarkdown, CancellationToken
             passages.Add(last);
             openBold = 0;
         }
-        else if (!reflow.Touches(last!.Last))
+        else if (reflow.CutsWord(last!.Last, line))
+        {
+            last.Words.RemoveLast();
+        }
+        else if (!reflow.Touches(last.Last))
         {
             last.Words.Append(' ', -1);
         }

@@ -11,6 +11,14 @@ internal sealed class Reflow
         StringComparer.OrdinalIgnoreCase
     );
 
+    // Words that keep their hyphen before or after others: rendez-vous, peut-on, co-construire, Trois-Ponts, savoir-faire.
+    private static readonly HashSet<string> Hyphened = new(
+        "rendez peut vis celui celle ceux celles moi toi lui eux elle elles nous vous même mêmes sous non co auto multi inter semi socio agro demi mi quasi vice ex anti après avant arrière contre entre là ci jusque porte savoir bien mal quelques dix vingt trente quarante cinquante soixante quatre saint sainte tiers éco bio on il ils je tu ce faire être chose sur lez les en de du des la le et à grand petit haut bas nord sud est ouest centre trois deux cinq compte compte-rendu mini micro macro pluri peu presque chef lieu libre self bric demain dessous dessus delà temps mot clé pré post néo hydro électro géo cyber porto".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
     private const int Narrow = 48;
 
     private readonly string source;
@@ -51,6 +59,44 @@ internal sealed class Reflow
     /// <summary>Whether the joined words touch: the line before ends in a hyphen, or the next begins with what follows a word.</summary>
     public bool Touches(Line previous) =>
         source[previous.End - 1] == '-' && previous.End - previous.Start > 1 && char.IsLetter(source[previous.End - 2]);
+
+    /// <summary>
+    /// Whether the hyphen at the end of a line is the layout's, which cut a word: « communau- / taire », not « rendez- / vous » nor
+    /// « Saint- / Étienne ».
+    /// </summary>
+    public bool CutsWord(Line previous, Line next)
+    {
+        if (!Touches(previous) || source[previous.End - 1] != '-' || !char.IsLower(source[next.Start]))
+        {
+            return false;
+        }
+
+        var before = WordBefore(previous.End - 1);
+        var after = WordAfter(next.Start);
+        return before.Length > 1 && after.Length > 1 && !Hyphened.Contains(before) && !Hyphened.Contains(after);
+    }
+
+    private string WordBefore(int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetter(source[start - 1]))
+        {
+            start--;
+        }
+
+        return source[start..end].ToLowerInvariant();
+    }
+
+    private string WordAfter(int start)
+    {
+        var end = start;
+        while (end < source.Length && char.IsLetter(source[end]))
+        {
+            end++;
+        }
+
+        return source[start..end].ToLowerInvariant();
+    }
 
     private bool ContinuesSparse(Line previous, Line next) =>
         marksBreaks

@@ -23,7 +23,7 @@ internal static class SideBySide
         var (both, length) = (0, 0);
         for (var index = first; index < lines.Count && lines[index].Kind is LineKind.Words or LineKind.Bullet; index++)
         {
-            var right = RightColumn(lines[index], source);
+            var right = RightColumn(lines[index], source, column);
             var isRight = right > 0 ? Math.Abs(right - column) <= Slack : lines[index].Indent >= column - Slack;
             if (!isRight && (right > 0 || lines[index].Width > column - 1))
             {
@@ -91,12 +91,12 @@ internal static class SideBySide
     }
 
     private static (int Start, int End) LeftOf(Line line, int column, string source) =>
-        RightStart(line, source) is > 0 and var right ? Trimmed(line.Opening, right, source)
+        RightStart(line, source, column) is > 0 and var right ? Trimmed(line.Opening, right, source)
         : line.Indent >= column - Slack ? (line.End, line.End)
         : (line.Opening, line.End);
 
     private static (int Start, int End) RightOf(Line line, int column, string source) =>
-        RightStart(line, source) is > 0 and var right ? (right, line.End)
+        RightStart(line, source, column) is > 0 and var right ? (right, line.End)
         : line.Indent >= column - Slack ? (line.Opening, line.End)
         : (line.End, line.End);
 
@@ -110,14 +110,20 @@ internal static class SideBySide
         return (start, end);
     }
 
-    private static int RightColumn(Line line, string source) =>
-        line.Kind is LineKind.Words or LineKind.Bullet && RightStart(line, source) is > 0 and var start
+    private static int RightColumn(Line line, string source, int expected = 0) =>
+        line.Kind is LineKind.Words or LineKind.Bullet && RightStart(line, source, expected) is > 0 and var start
             ? line.Indent + start - line.Opening
             : 0;
 
-    // Where the words of the second column begin: after the last wide gap; 0 without one.
-    private static int RightStart(Line line, string source)
+    // Where the words of the second column begin: after the last wide gap, or at a bullet where the column is expected; 0 without any.
+    private static int RightStart(Line line, string source, int expected)
     {
+        var there = line.Opening + expected - line.Indent;
+        if (expected > 0 && there > line.Opening && there < line.End && source[there - 1] == ' ' && Bullets.IsBullet(source[there]))
+        {
+            return there;
+        }
+
         var words = source.AsSpan(line.Opening, line.End - line.Opening);
         var gap = words.LastIndexOf("   ");
         return gap <= 0 || line.Opening == line.Start && words[..gap].Trim().IsEmpty ? 0 : line.Opening + gap + Gap;

@@ -27,7 +27,10 @@ internal sealed class BlockSettings(Reading reading)
             IsMixed = said.IsMixed,
             IsAnswer = here.Kind is BlockKind.ListItem && Answers(block),
             Structure = isHead || isInstruction || !isNote || !isOfTable || block >= signature ? null : said.Kind,
-            Confidence = here.Kind is BlockKind.ListItem || here.Cell is not null ? 0.9 : 0.75,
+            Confidence =
+                here.Kind is BlockKind.ListItem ? 0.9
+                : here.Cell is not null ? 0.85
+                : 0.75,
             Heading =
                 deciding < 0 ? "" : Spans.OneLine(reading.Text, reading.Source.Blocks[deciding].Start, reading.Source.Blocks[deciding].End),
         };

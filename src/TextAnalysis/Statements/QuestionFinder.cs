@@ -6,6 +6,8 @@ internal sealed class QuestionFinder(Reading reading)
     private static readonly CueTable Openings = new(
         RuleFile.All[StatementKind.Question].Cues.Select(rule => (StatementKind.Question, rule))
     );
+    private const int Whole = 8; // words from which a question stands by itself
+
     private readonly List<Cue> cues = [];
     private static readonly HashSet<string> Pronouns = ["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"];
 
@@ -23,7 +25,7 @@ internal sealed class QuestionFinder(Reading reading)
         if (isMarked)
         {
             var from = opening >= 0 ? opening : first;
-            yield return Question(from, sentence, IsAside(sentence) ? 0.45 : 0.95, new Reason("question.mark"));
+            yield return Question(from, sentence, Sure(sentence, end - first), new Reason("question.mark"));
         }
         else if (InnerMark(sentence) is { } inner)
         {
@@ -39,6 +41,12 @@ internal sealed class QuestionFinder(Reading reading)
             );
         }
     }
+
+    // « et à quelles conditions ? », « de transition ? »: the end of a question, or the rest of one that a layout cut.
+    private double Sure(Sentence sentence, int words) =>
+        IsAside(sentence) ? 0.45
+        : char.IsLower(reading.Text[sentence.Start]) && words < Whole ? 0.7
+        : 0.95;
 
     private Statement Question(int from, Sentence sentence, double confidence, Reason why) =>
         new(Math.Max(sentence.Start, Opened(from, sentence.Start)), sentence.End, confidence, why) { Kind = StatementKind.Question };

@@ -222,10 +222,17 @@ public sealed class FichesApiTests
         string[] addresses = [.. Everything, $"/api/v1/fiches/{garden}"];
         foreach (var address in addresses)
         {
-            using var first = await browser.GetAsync(address);
-            using var second = await browser.SendAsync(Again(address, first));
-            second.StatusCode.ShouldBe(HttpStatusCode.NotModified, address);
-            (await second.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+            // The catalogue hears of a change at once, and once more from the outbox: in between, one answer more may be sent.
+            var answers = new List<HttpStatusCode>();
+            while (answers.Count < 3 && !answers.Contains(HttpStatusCode.NotModified))
+            {
+                using var first = await browser.GetAsync(address);
+                using var second = await browser.SendAsync(Again(address, first));
+                answers.Add(second.StatusCode);
+                (second.StatusCode is HttpStatusCode.OK || (await second.Content.ReadAsByteArrayAsync()).Length == 0).ShouldBeTrue(address);
+            }
+
+            answers[^1].ShouldBe(HttpStatusCode.NotModified, address);
         }
 
         using var before = await browser.GetAsync("/api/v1/fiches");

@@ -80,7 +80,7 @@ public sealed class DraftFicheTests
         {
             var sent = await site.Browser(Role.Contributor).Post("/fiches/nouvelle", Pages.Form());
             sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-            (await sent.Text()).ShouldContain("votre navigateur a gardé ce que vous avez saisi");
+            (await sent.Text()).ShouldContain("le formulaire n’a pas été pris en compte");
         });
 
     [Fact]

@@ -25,6 +25,7 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
                 .Concat(OnceEach(Initiatives().Concat(Events())))
                 .DistinctBy(found => (found.Quote.Span, found.Proposal.Kind))
                 .OrderBy(found => found.Quote.Span.Start)
+                .ThenBy(found => found.Proposal.Kind is ExtractKind.Initiative or ExtractKind.Evenement ? 0 : 1)
                 .Select(found => Extract.Propose(version.Source, found.Quote, found.Proposal)),
         ];
 

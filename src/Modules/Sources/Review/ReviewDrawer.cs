@@ -32,13 +32,13 @@ internal sealed class ReviewDrawer(
     {
         var version =
             await library.Version(source.Id, source.Versions, cancel) ?? throw new InvalidOperationException("A source has a text.");
-        var all = await db.Set<Extract>()
-            .AsNoTracking()
-            .Where(e => e.Source == source.Id)
+        var all = await db.Set<Extract>().AsNoTracking().Where(e => e.Source == source.Id).ToListAsync(cancel);
+        // Of the same words, the fiche comes before the statement that it will hold.
+        var extracts = all.Where(e => e.SourceVersion == version.Number)
             .OrderBy(e => e.Start)
+            .ThenBy(e => e.Contribution is null ? 0 : 1)
             .ThenBy(e => e.Id)
-            .ToListAsync(cancel);
-        var extracts = all.Where(e => e.SourceVersion == version.Number).ToList();
+            .ToList();
         var windows = TextWindows.Of(version);
         var open = extracts.Find(e => e.Id == asked) ?? (window is null ? await GoOn(source, extracts, cancel) : null);
         var shown = Math.Clamp(window ?? windows.Holding(open?.Start ?? 0), 0, windows.Count - 1);

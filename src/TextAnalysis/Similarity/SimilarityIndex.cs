@@ -1,0 +1,195 @@
+namespace Maillage.TextAnalysis;
+
+/// <summary>Finds the texts of a collection that resemble one another or a text from elsewhere.</summary>
+/// <remarks>
+/// Each text is a vector of features, weighted by how rare they are in the collection (smoothed idf,
+/// <c>ln((1 + n) / (1 + df)) + 1</c>) and brought to length 1, so that a dot product is a cosine. An inverted index holds, for each
+/// feature, the texts that have it. Immutable once built: one instance serves every thread. Deterministic: equal scores are
+/// ordered by index.
+/// </remarks>
+public sealed class SimilarityIndex
+{
+    private const int Friends = 20;
+    private const int CloseFriends = 10;
+    private const double OfFriends = 2;
+
+    private readonly Dictionary<string, int> features = [];
+    private readonly int[] starts; // of each feature's texts in the two arrays below
+    private readonly int[] texts;
+    private readonly float[] weights;
+    private readonly float[] highest; // the largest weight of each feature
+    private readonly double[] rarity;
+    private readonly (int Feature, float Weight)[][] vectors;
+
+    private SimilarityIndex(IReadOnlyList<Dictionary<string, double>> counted)
+    {
+        Count = counted.Count;
+        var frequency = new List<int>();
+        foreach (var feature in counted.SelectMany(text => text.Keys))
+        {
+            if (!features.TryGetValue(feature, out var number))
+            {
+                features[feature] = number = features.Count;
+                frequency.Add(0);
+            }
+
+            frequency[number]++;
+        }
+
+        rarity = [.. frequency.Select(df => Math.Log((1.0 + counted.Count) / (1 + df)) + 1)];
+        vectors = [.. counted.Select(Vector)];
+        starts = new int[features.Count + 1];
+        highest = new float[features.Count];
+        for (var feature = 0; feature < frequency.Count; feature++)
+        {
+            starts[feature + 1] = starts[feature] + frequency[feature];
+        }
+
+        (texts, weights) = (new int[starts[^1]], new float[starts[^1]]);
+        Fill();
+    }
+
+    /// <summary>How many texts it holds.</summary>
+    public int Count { get; }
+
+    /// <summary>Builds the index of a collection.</summary>
+    /// <param name="texts">In the order by which they are then named; empty ones resemble nothing.</param>
+    /// <remarks>Time and memory: O(words).</remarks>
+    public static SimilarityIndex Of(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return new([.. texts.AsParallel().AsOrdered().Select(TextFeatures.Of)]);
+    }
+
+    /// <summary>The texts of the collection that most resemble a text from elsewhere.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="count">How many to give, at most.</param>
+    /// <returns>The most alike first; only those with something in common.</returns>
+    /// <remarks>Time: at most the number of texts that share a feature with it; rare features are read first and common ones only for those still in the race.</remarks>
+    public IReadOnlyList<Likeness> Nearest(string text, int count)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return new NearestSearch(this, count).Run(Vector(TextFeatures.Of(text)), but: -1);
+    }
+
+    /// <summary>For each text of the collection, the others that most resemble it, by their words and by those that both resemble.</summary>
+    /// <param name="count">How many to give for each, at most.</param>
+    /// <returns>
+    /// As many lists as there are texts, in their order. Two texts that resemble the same third ones resemble each other more than
+    /// their own words say: that is added to the cosine, so that scores may pass 1.
+    /// </returns>
+    /// <remarks>On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few hundred steps for each.</remarks>
+    public IReadOnlyList<IReadOnlyList<Likeness>> AllNearest(int count)
+    {
+        var direct = AllAlike(Math.Max(count, Friends));
+        return [.. Enumerable.Range(0, Count).AsParallel().AsOrdered().Select(text => WithFriends(direct, text, count))];
+    }
+
+    /// <summary>For each text of the collection, the others that most resemble it by their own words.</summary>
+    /// <param name="count">How many to give for each, at most.</param>
+    internal IReadOnlyList<Likeness>[] AllAlike(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var found = new IReadOnlyList<Likeness>[Count];
+        Parallel.For(
+            0,
+            Count,
+            () => new NearestSearch(this, count),
+            (text, _, search) =>
+            {
+                found[text] = search.Run(vectors[text], but: text);
+                return search;
+            },
+            _ => { }
+        );
+        return found;
+    }
+
+    private static Likeness[] WithFriends(IReadOnlyList<Likeness>[] direct, int text, int count)
+    {
+        var scores = direct[text].ToDictionary(one => one.Index, one => one.Score);
+        foreach (var friend in direct[text].Take(CloseFriends))
+        {
+            foreach (var other in direct[friend.Index].Where(other => other.Index != text))
+            {
+                scores[other.Index] = scores.GetValueOrDefault(other.Index) + (OfFriends * friend.Score * other.Score);
+            }
+        }
+
+        return
+        [
+            .. scores
+                .OrderByDescending(score => score.Value)
+                .ThenBy(score => score.Key)
+                .Take(count)
+                .Select(score => new Likeness(score.Key, Math.Round(score.Value, 4))),
+        ];
+    }
+
+    /// <summary>How much two texts of the collection resemble each other.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such text.</exception>
+    public double Between(int one, int other)
+    {
+        var (left, right) = (vectors[one], vectors[other]);
+        var (sum, i, j) = (0.0, 0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            if (left[i].Feature == right[j].Feature)
+            {
+                sum += left[i++].Weight * right[j++].Weight;
+            }
+            else if (left[i].Feature < right[j].Feature)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return Math.Min(1, sum);
+    }
+
+    internal ReadOnlySpan<int> TextsWith(int feature) => texts.AsSpan(starts[feature], starts[feature + 1] - starts[feature]);
+
+    internal ReadOnlySpan<float> WeightsOf(int feature) => weights.AsSpan(starts[feature], starts[feature + 1] - starts[feature]);
+
+    internal float Highest(int feature) => highest[feature];
+
+    internal IReadOnlyList<(int Feature, float Weight)> VectorOf(int text) => vectors[text];
+
+    /// <summary>The words of features, for labels.</summary>
+    internal IReadOnlyDictionary<string, int> Features => features;
+
+    // In the order of the features' numbers; features that the collection does not know are left out, after they counted in the length.
+    private (int Feature, float Weight)[] Vector(Dictionary<string, double> counted)
+    {
+        var unknown = Math.Log(1.0 + Count) + 1;
+        var length = Math.Sqrt(
+            counted.Sum(one => Math.Pow(one.Value * (features.TryGetValue(one.Key, out var number) ? rarity[number] : unknown), 2))
+        );
+        return
+        [
+            .. counted
+                .Where(one => features.ContainsKey(one.Key))
+                .Select(one => (Feature: features[one.Key], Weight: (float)(one.Value * rarity[features[one.Key]] / length)))
+                .OrderBy(one => one.Feature),
+        ];
+    }
+
+    private void Fill()
+    {
+        var next = starts[..^1];
+        for (var text = 0; text < vectors.Length; text++)
+        {
+            foreach (var (feature, weight) in vectors[text])
+            {
+                (texts[next[feature]], weights[next[feature]]) = (text, weight);
+                next[feature]++;
+                highest[feature] = Math.Max(highest[feature], weight);
+            }
+        }
+    }
+}
