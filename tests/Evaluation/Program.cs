@@ -1,7 +1,8 @@
 using System.Globalization;
 using Maillage.Evaluation;
 
-// Scores the analyser on annotated documents. Without options it prints the table and writes docs/quality.md; --misses FIELD shows what was wrong on the documents that the
+// Scores the analyser on annotated documents, and the nearest texts of collections. Without options it prints the tables and writes
+// docs/quality.md; --misses FIELD shows what was wrong on the documents that the
 // rules may be written on, never on those kept aside.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = Directory.GetCurrentDirectory();
@@ -15,16 +16,6 @@ var sets = new List<GoldSet>
 if (Directory.Exists(Path.Combine(reference, "gold")))
 {
     sets.Add(new("the-five", GoldDocument.In(Path.Combine(reference, "documents"), Path.Combine(reference, "gold"))));
-}
-
-if (args is ["similarity"])
-{
-    foreach (var collection in Collection.In(reference))
-    {
-        Console.WriteLine($"{collection.Name}, {collection.Texts.Count} texts: {Neighbours.Of(collection)}");
-    }
-
-    return;
 }
 
 using var answers = new Answers();
@@ -43,6 +34,9 @@ if (args is ["--misses", var field, ..])
     return;
 }
 
-var table = Tables.Of(sets);
-Console.Write(table);
-File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, Tables.ByDocument(sets)));
+var collections = Collection.In(reference);
+var ours = collections.Select(collection => (collection, Neighbours.Of(collection))).ToList();
+var peer = await Peer.Ask(Path.Combine(root, "tests", "Evaluation", "peer.py"), collections);
+var (table, near) = (Tables.Of(sets), Tables.Near(ours, peer));
+Console.Write(table + near);
+File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, near, Tables.ByDocument(sets)));

@@ -37,8 +37,40 @@ internal static class Tables
         return text.ToString();
     }
 
+    /// <summary>How often the nearest texts are of the same category, next to the peer.</summary>
+    public static string Near(
+        IReadOnlyList<(Collection Collection, Neighbours Ours)> measured,
+        IReadOnlyDictionary<string, Neighbours>? peer
+    )
+    {
+        if (measured.Count == 0)
+        {
+            return "The collections are not here: nothing was measured.\n";
+        }
+
+        var text = new StringBuilder();
+        text.AppendLine("| collection | texts | | at 1 | at 5 | at 10 | nDCG@10 | seconds |");
+        text.AppendLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var (collection, ours) in measured)
+        {
+            Row(text, collection, "SimilarityIndex", ours);
+            if (peer?.GetValueOrDefault(collection.Name) is { } theirs)
+            {
+                Row(text, collection, "scikit-learn", theirs);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Row(StringBuilder text, Collection collection, string who, Neighbours found) =>
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| {collection.Name} | {collection.Texts.Count} | {who} | {found.At1:0.000} | {found.At5:0.000} | {found.At10:0.000} | {found.Gain:0.000} | {found.Seconds:0.0} |"
+        );
+
     /// <summary>The page <c>docs/quality.md</c>.</summary>
-    public static string Page(string table, string byDocument) =>
+    public static string Page(string table, string near, string byDocument) =>
         $"""
             # How well documents are read
 
@@ -52,6 +84,12 @@ internal static class Tables
             {table}
             The sets are small: one more error in the commitments of kept-aside moves their recall by seven hundredths.
 
+            ## Nearest texts
+
+            The share of the nearest texts that somebody had filed under the same category, which nobody told: propositions of a public consultation
+            (18 categories), titles of projects of a fund (14). Next to scikit-learn's TF-IDF and cosine (accents stripped, sublinear tf), in the same run.
+
+            {near}
             ## By document
 
             F1; empty where nothing was expected or nothing was annotated.

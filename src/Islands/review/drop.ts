@@ -133,6 +133,7 @@ export function watchDrop(): void {
     form.querySelector("[data-chosen]")!.textContent = [names, leftOut].filter((said) => said).join(" – ");
   };
   input.addEventListener("change", tell);
+  if (input.files?.length) tell(); // chosen before this script came
   for (const name of ["dragenter", "dragover"]) {
     zone.addEventListener(name, (event) => {
       event.preventDefault();
