@@ -13,7 +13,7 @@ internal sealed class Reflow
 
     // Words that keep their hyphen before or after others: rendez-vous, peut-on, co-construire, Trois-Ponts, savoir-faire.
     private static readonly HashSet<string> Hyphened = new(
-        "rendez peut vis celui celle ceux celles moi toi lui eux elle elles nous vous même mêmes sous non co auto multi inter semi socio agro demi mi quasi vice ex anti après avant arrière contre entre là ci jusque porte savoir bien mal quelques dix vingt trente quarante cinquante soixante quatre saint sainte tiers éco bio on il ils je tu ce faire être chose sur lez les en de du des la le et à grand petit haut bas nord sud est ouest centre trois deux cinq compte compte-rendu mini micro macro pluri peu presque chef lieu libre self bric demain dessous dessus delà temps mot clé pré post néo hydro électro géo cyber porto".Split(
+        "rendez peut vis celui celle ceux celles moi toi lui eux elle elles nous vous même mêmes sous non co auto multi inter semi socio agro demi mi quasi vice ex anti après avant arrière contre entre là ci jusque porte savoir bien mal quelques dix vingt trente quarante cinquante soixante quatre saint sainte tiers éco bio on il ils je tu ce faire être chose sur lez les en de du des la le et à grand petit haut bas nord sud est ouest centre trois deux cinq compte mini micro macro pluri peu presque chef lieu libre self bric demain dessous dessus delà temps mot clé pré post néo hydro électro géo cyber porto".Split(
             ' '
         ),
         StringComparer.Ordinal
@@ -66,7 +66,7 @@ internal sealed class Reflow
     /// </summary>
     public bool CutsWord(Line previous, Line next)
     {
-        if (!Touches(previous) || source[previous.End - 1] != '-' || !char.IsLower(source[next.Start]))
+        if (!Touches(previous) || !char.IsLower(source[next.Start]))
         {
             return false;
         }

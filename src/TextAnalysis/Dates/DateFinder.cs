@@ -141,8 +141,7 @@ internal sealed class DateFinder
             || reading.GapAfter(token) is not "/"
             || reading.Word(token + 1).Length != 2
             || reading.GapAfter(token + 1).StartsWith("/")
-            || reading.Word(token - 1)
-                is not ("le" or "du" or "au" or "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche")
+            || !(reading.Word(token - 1) is "le" or "du" or "au" || Weekdays.ContainsKey(reading.Word(token - 1)))
         )
         {
             return token;

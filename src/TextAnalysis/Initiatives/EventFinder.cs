@@ -79,7 +79,6 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
         "commission",
         "concertation",
         "marche",
-        "repas",
         "chantier",
         "formation",
         "formations",
@@ -199,7 +198,7 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
         }
 
         var shown = string.Join(' ', words).TrimEnd(' ', ',', ':', ';', '-', '–', '(', '.');
-        shown = char.ToUpper(shown[0], French) + shown[1..];
+        shown = Spans.Titled(shown);
         return shown.Contains(' ', StringComparison.Ordinal) ? shown
             : place is not null ? $"{shown}, {place.Name}"
             : DateOnly.TryParseExact(date.Iso, "yyyy-MM-dd", out var day) ? $"{shown} du {day.ToString("d MMMM yyyy", French)}"

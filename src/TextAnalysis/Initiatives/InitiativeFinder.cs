@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds named things that people do: « Rennes (35) : un bureau des temps », « exemple du réseau… », « programme Territoires… ».</summary>
@@ -363,6 +361,6 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         var shown = Spans.OneLine(
             name.Length > LongestName ? string.Concat(name[..name[..LongestName].LastIndexOf(' ')], "…") : name.ToString()
         );
-        return shown.Length > 0 ? char.ToUpper(shown[0], CultureInfo.InvariantCulture) + shown[1..] : shown;
+        return Spans.Titled(shown);
     }
 }

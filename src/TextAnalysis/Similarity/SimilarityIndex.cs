@@ -158,11 +158,6 @@ public sealed class SimilarityIndex
 
     internal float Highest(int feature) => highest[feature];
 
-    internal IReadOnlyList<(int Feature, float Weight)> VectorOf(int text) => vectors[text];
-
-    /// <summary>The words of features, for labels.</summary>
-    internal IReadOnlyDictionary<string, int> Features => features;
-
     // In the order of the features' numbers; features that the collection does not know are left out, after they counted in the length.
     private (int Feature, float Weight)[] Vector(Dictionary<string, double> counted)
     {

@@ -24,6 +24,9 @@ internal static class Spans
 
     internal static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Words as a title, which begins with a capital.</summary>
+    internal static string Titled(string words) => words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+
     private static bool IsLeading(char sign) =>
         char.IsWhiteSpace(sign)
         || sign

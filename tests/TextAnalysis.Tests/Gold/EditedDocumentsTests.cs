@@ -52,7 +52,7 @@ public sealed class EditedDocumentsTests
     {
         var random = new Random(20261126);
         var documents = Directory
-            .GetFiles(Folder(), "*", SearchOption.AllDirectories)
+            .GetFiles(Path.Combine(Sources.Root, "tests", "Gold"), "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".txt" or ".md")
             .Order(StringComparer.Ordinal)
             .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file)))
@@ -132,16 +132,5 @@ public sealed class EditedDocumentsTests
         }
 
         return edited.ToString();
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Maillage.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "tests", "Gold");
     }
 }

@@ -70,19 +70,8 @@ public sealed class GoldTests
             .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, "python3")));
 
-    private static string? Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Maillage.slnx")))
-            {
-                var data = Path.Combine(folder.Parent?.FullName ?? "", "shared", "data");
-                return Directory.Exists(data) ? data : null;
-            }
-        }
-
-        return null;
-    }
+    private static string? Folder() =>
+        Path.Combine(Sources.Root, "..", "shared", "data") is var data && Directory.Exists(data) ? data : null;
 
     private sealed class TemporaryFolder : IDisposable
     {
