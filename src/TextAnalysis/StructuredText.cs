@@ -6,7 +6,15 @@ namespace Maillage.TextAnalysis;
 /// row by a tab). Every offset of an analysis counts UTF-16 units in this text.
 /// </param>
 /// <param name="Blocks">Headings, paragraphs and list items, in the order of the text; they do not overlap.</param>
-public sealed record StructuredText(string Text, IReadOnlyList<TextBlock> Blocks);
+public sealed record StructuredText(string Text, IReadOnlyList<TextBlock> Blocks)
+{
+    /// <summary>A text without structure, read as one paragraph. Cost: O(1).</summary>
+    public static StructuredText OfOneParagraph(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, [new TextBlock(BlockKind.Paragraph, 0, text.Length)]);
+    }
+}
 
 /// <summary>What a block is; a table cell holds such blocks too (<see cref="TextBlock.Cell"/>).</summary>
 public enum BlockKind

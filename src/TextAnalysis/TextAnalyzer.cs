@@ -23,6 +23,8 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         var dates = DateFinder.Find(reading, context);
         var taken = Spans(people, dates).Concat(Traces.Webs(text.Text)).ToList();
         var places = new PlaceFinder(reading, gazetteer, context).Find(taken);
+        var organisations = new OrganisationFinder(reading).Find(taken.Concat(Spans(places)));
+        places = WithoutCountriesOf(organisations, places);
         return new Analysis
         {
             Document = DocumentReading.Of(reading, dates),
@@ -30,12 +32,35 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
             Dates = dates,
             Amounts = AmountFinder.Find(text.Text),
             Places = places,
-            Organisations = new OrganisationFinder(reading).Find(taken.Concat(Spans(places))),
+            Organisations = organisations,
             Statements = new StatementFinder(reading, people, places).Find(),
             Initiatives = new InitiativeFinder(reading, places).Find(),
             Events = new EventFinder(reading, dates, places).Find(),
-            Themes = themes.Match(reading.Tokens),
+            Themes = themes.Match(reading.Stems),
         };
+    }
+
+    // « Fondation de France », « France Travail » do not speak of the country.
+    private static List<PlaceMention> WithoutCountriesOf(
+        IReadOnlyList<OrganisationMention> organisations,
+        IReadOnlyList<PlaceMention> places
+    )
+    {
+        var (kept, next) = (new List<PlaceMention>(places.Count), 0);
+        foreach (var place in places)
+        {
+            while (next < organisations.Count && organisations[next].End <= place.Start)
+            {
+                next++;
+            }
+
+            if (place.Kind is not PlaceKind.Country || next == organisations.Count || !organisations[next].Overlaps(place.Start, place.End))
+            {
+                kept.Add(place);
+            }
+        }
+
+        return kept;
     }
 
     private static IEnumerable<(int Start, int End)> Spans(params IEnumerable<Extract>[] found) =>

@@ -20,14 +20,11 @@ internal sealed class Answers : IDisposable
 
     public Answers() => analyzer = new(services.GetRequiredService<Gazetteer>(), ThemeVocabulary.BuiltIn);
 
+    public async Task<StructuredText> Read(string file) => (await Open(file)).Structure;
+
     public async Task<JsonObject> About(string file)
     {
-        var document = await reader.ReadAsync(
-            await File.ReadAllBytesAsync(file),
-            Path.GetFileName(file),
-            DocumentLimits.Default,
-            CancellationToken.None
-        );
+        var document = await Open(file);
         var analysis = analyzer.Analyze(document.Structure, new AnalysisContext { Date = document.Date });
         using var stream = new MemoryStream();
         await using (var writer = new Utf8JsonWriter(stream))
@@ -37,6 +34,9 @@ internal sealed class Answers : IDisposable
 
         return JsonNode.Parse(stream.ToArray())!.AsObject();
     }
+
+    private async Task<ExtractedDocument> Open(string file) =>
+        await reader.ReadAsync(await File.ReadAllBytesAsync(file), Path.GetFileName(file), DocumentLimits.Default, CancellationToken.None);
 
     public void Dispose() => services.Dispose();
 }

@@ -11,7 +11,7 @@ internal sealed class NamedPlaces(TextAnalyzer analyzer, ITerritories territorie
     /// <param name="about">What their document is about: it tells which of two namesakes is meant.</param>
     public IReadOnlyList<TerritoryId> In(string words, TerritoryId? about)
     {
-        var text = new StructuredText(words, [new TextBlock(BlockKind.Paragraph, 0, words.Length)]);
+        var text = StructuredText.OfOneParagraph(words);
         return [.. analyzer.Analyze(text, Around(about)).Places.Select(Territory).OfType<TerritoryId>().Distinct()];
     }
 

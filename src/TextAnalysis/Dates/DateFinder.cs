@@ -4,7 +4,7 @@ namespace Maillage.TextAnalysis;
 internal sealed class DateFinder
 {
     private static readonly Dictionary<string, int> Months = Numbered(
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
+        "janvier|janv fevrier|fevr|fev mars avril|avr mai juin juillet|juil aout septembre|sept octobre|oct novembre|nov decembre|dec"
     );
 
     private static readonly Dictionary<string, int> Weekdays = Numbered("lundi mardi mercredi jeudi vendredi samedi dimanche");
@@ -53,6 +53,45 @@ internal sealed class DateFinder
         "bilan",
         "session",
         "millesime",
+        "avant",
+        "jusqu",
+    ];
+
+    // After these a number of four figures counts: « les 2000 habitants », « environ 1950 ».
+    private static readonly HashSet<string> BeforeCount =
+    [
+        "environ",
+        "pres",
+        "plus",
+        "moins",
+        "les",
+        "ces",
+        "nos",
+        "aux",
+        "quelque",
+        "quelques",
+        "soit",
+        "n",
+        "no",
+        "numero",
+    ];
+
+    private static readonly HashSet<string> Units =
+    [
+        "euro",
+        "km",
+        "m",
+        "m2",
+        "ha",
+        "kwh",
+        "mwh",
+        "mw",
+        "kw",
+        "eur",
+        "k",
+        "kg",
+        "h",
+        "personne",
     ];
 
     private readonly Reading reading;
@@ -76,7 +115,13 @@ internal sealed class DateFinder
 
         var year = DocumentYear.Of(finder.found, context);
         var today = finder.found.Find(date => date.Parts is { Day: > 0 } parts && parts.Year == year);
-        return [.. finder.found.Select(date => date.Resolve(finder.YearOf(date, today, year))).OrderBy(date => date.Start)];
+        return
+        [
+            .. finder
+                .found.Concat(finder.NearDays(today))
+                .Select(date => date.Resolve(finder.YearOf(date, today, year)))
+                .OrderBy(date => date.Start),
+        ];
     }
 
     // « jeudi 4 mai » says its year by its weekday; « d'ici fin avril », written in November, is next year's.
@@ -101,6 +146,42 @@ internal sealed class DateFinder
                 || (date.Parts.Month == today.Parts.Month && date.Parts.Day > 0 && date.Parts.Day < today.Parts.Day)
             );
         return isAhead && isPast ? year + 1 : year;
+    }
+
+    // « jeudi 26 », in a letter of 27 September: the nearest month in which the 26th is a Thursday.
+    private List<FoundDate> NearDays(FoundDate? today)
+    {
+        var (near, next) = (new List<FoundDate>(), 0);
+        for (var token = 0; today is not null && token + 1 < reading.Tokens.Count; token++)
+        {
+            var weekday = Weekdays.GetValueOrDefault(reading.Word(token));
+            var day = weekday > 0 && reading.IsJoined(token) ? Day(token + 1) : 0;
+            var start = reading.Tokens[token].Start;
+            while (next < found.Count && found[next].End <= start)
+            {
+                next++;
+            }
+
+            if (day == 0 || (next < found.Count && found[next].Start <= start))
+            {
+                continue;
+            }
+
+            var written = new DateOnly(today.Parts.Year, today.Parts.Month, today.Parts.Day);
+            var best = Enumerable
+                .Range(-1, 3)
+                .Select(written.AddMonths)
+                .Where(month => new DateParts(month.Year, month.Month, day, weekday).Fits(month.Year))
+                .Select(month => new DateOnly(month.Year, month.Month, day))
+                .OrderBy(date => Math.Abs(date.DayNumber - written.DayNumber))
+                .FirstOrDefault();
+            if (best != default)
+            {
+                near.Add(new FoundDate(start, reading.Tokens[token + 1].End, new DateParts(best.Year, best.Month, best.Day, weekday)));
+            }
+        }
+
+        return near;
     }
 
     // Each reads at a token and answers the token after what it took, or the token itself.
@@ -167,7 +248,12 @@ internal sealed class DateFinder
         }
 
         var last = days.Count > 0 ? days[^1].Token + 1 : token;
-        if (days.Count == 0 || !Months.TryGetValue(reading.Word(last), out var month) || !IsClose(last - 1))
+        if (
+            days.Count == 0
+            || !Months.TryGetValue(reading.Word(last), out var month)
+            || !IsClose(last - 1)
+            || reading.GapAfter(last - 1).Contains(',')
+        )
         {
             return start;
         }
@@ -221,12 +307,24 @@ internal sealed class DateFinder
     {
         var year = Year(token);
         var before = reading.Word(token - 1);
-        if (year == 0 || !BeforeYear.Contains(before) || IsStreet(token))
+        if (year == 0 || IsStreet(token))
         {
             return token;
         }
 
-        return Add(token, token + 1, new DateParts(year));
+        var isSaid = BeforeYear.Contains(before) || (year is > 1950 and < 2060 && !Counts(token));
+        return !isSaid ? token : Add(token, token + 1, new DateParts(year));
+    }
+
+    // « 2000 euros », « 1 950 », « 2000 logements »: followed by what is counted, or part of a longer number.
+    private bool Counts(int token)
+    {
+        var after = reading.GapAfter(token);
+        var next = reading.IsJoined(token) ? reading.Word(token + 1) : "";
+        return BeforeCount.Contains(reading.Word(token - 1))
+            || (token > 0 && reading.IsJoined(token - 1) && reading.Word(token - 1).All(char.IsAsciiDigit))
+            || after.TrimStart() is ['€' or '%' or '$', ..]
+            || (next.Length > 0 && (char.IsAsciiDigit(next[0]) || Units.Contains(next) || (next.Length > 3 && next[^1] is 's' or 'x')));
     }
 
     private (int Year, int End) YearAfter(int token) =>
@@ -266,5 +364,8 @@ internal sealed class DateFinder
     }
 
     private static Dictionary<string, int> Numbered(string words) =>
-        words.Split(' ').Select((word, index) => (word, index)).ToDictionary(pair => pair.word, pair => pair.index + 1);
+        words
+            .Split(' ')
+            .SelectMany((same, index) => same.Split('|').Select(word => (word, index)))
+            .ToDictionary(pair => pair.word, pair => pair.index + 1);
 }

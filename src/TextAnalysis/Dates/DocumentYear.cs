@@ -5,7 +5,7 @@ internal static class DocumentYear
 {
     /// <summary>
     /// The context's year when it is known; else the year of the first whole date where every weekday that the text gives falls right; else, of
-    /// the years that the text names, the one where they do, the most named first; else the first whole date's. 0 when nothing tells.
+    /// the years that the text names, the one where they do, those with a month first, then the most named; else the first whole date's. 0 when nothing tells.
     /// </summary>
     internal static int Of(IReadOnlyList<FoundDate> dates, AnalysisContext context)
     {
@@ -29,7 +29,8 @@ internal static class DocumentYear
             .Where(year =>
                 open.TrueForAll(found => found.Parts.Fits(year.Key)) && (open.Count > 0 || year.Any(found => found.Parts.Month > 0))
             )
-            .OrderByDescending(year => year.Count())
+            .OrderByDescending(year => year.Any(found => found.Parts.Month > 0))
+            .ThenByDescending(year => year.Count())
             .ThenBy(year => year.Key)
             .Select(year => year.Key)
             .FirstOrDefault();

@@ -4,96 +4,47 @@ namespace Maillage.TextAnalysis;
 internal sealed class OrganisationFinder(Reading reading)
 {
     private const int LongestName = 12;
+    private const int CommonInName = 2;
+    private const int ShortTitle = 5; // words
 
     private static readonly HashSet<string> NotOrganisations = [.. DataFiles.Lines("not-organisations.txt")];
     private static readonly HashSet<string> Opening = [.. DataFiles.Lines("organisation-words.txt")];
     private static readonly NameTrie Known = Names("known-organisations.txt");
 
-    // What a capital opens without naming anybody: « Groupe B », « Lettre du Parc », « Place d'Armes ».
-    private static readonly HashSet<string> Things =
+    private static readonly HashSet<string> Places = [.. DataFiles.Lines("organisation-places.txt")];
+    private static readonly HashSet<string> Adjectives = [.. DataFiles.Lines("organisation-adjectives.txt")];
+    private static readonly HashSet<string> Things = [.. DataFiles.Lines("not-names.txt")];
+
+    // With a place alone after them, these say which one is meant.
+    private static readonly HashSet<string> Generic =
     [
-        "groupe",
-        "groupes",
-        "sous",
-        "atelier",
-        "ateliers",
-        "lettre",
-        "place",
-        "rue",
-        "fete",
-        "journee",
-        "journees",
-        "point",
-        "points",
-        "question",
-        "questions",
-        "axe",
-        "session",
-        "seance",
-        "tour",
-        "table",
-        "theme",
-        "phase",
-        "etape",
-        "temps",
-        "annexe",
-        "article",
-        "salle",
-        "route",
-        "chemin",
-        "parking",
-        "foyer",
-        "grand",
-        "grande",
-        "petit",
-        "petite",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "centre",
-        "haut",
-        "haute",
-        "bas",
-        "basse",
-        "scenario",
-        "chantier",
-        "defi",
-        "objectif",
-        "action",
-        "fiche",
-        "carte",
-        "plan",
-        "projet",
-        "semaine",
-        "mois",
-        "printemps",
-        "ete",
-        "automne",
-        "hiver",
-        "noel",
-        "toussaint",
-        "paques",
-        "internet",
-        "terre",
-        "monde",
-        "notre",
-        "vivre",
-        "bien",
-        "mieux",
+        "college",
+        "lycee",
+        "ecole",
+        "entreprise",
+        "cooperative",
+        "association",
+        "collectif",
+        "club",
+        "conseil",
+        "comite",
+        "societe",
+        "syndicat",
     ];
 
     private static readonly HashSet<string> Domains = ["fr", "org", "com", "net", "eu", "coop", "info", "bzh", "io"];
+
+    private bool[] closed = [];
 
     /// <summary>Every organisation, in the order of the text, without overlaps.</summary>
     /// <param name="taken">Spans that name none: persons, dates, places.</param>
     internal IReadOnlyList<OrganisationMention> Find(IEnumerable<(int Start, int End)> taken)
     {
-        var closed = Closed(taken);
+        closed = Closed(taken);
         var found = new List<OrganisationMention>();
         for (var token = 0; token < reading.Tokens.Count; token++)
         {
-            var (end, confidence, why) = closed[token] ? (token, 0, "") : At(token);
+            var (end, confidence, why) = closed[token] ? OfPlaceName(token) : At(token);
             if (end > token && !(why is "organisation.capitals" && closed.AsSpan(token, end - token).Contains(true)))
             {
                 found.Add(new OrganisationMention(reading.Tokens[token].Start, EndOf(end - 1), confidence, new Reason(why)));
@@ -103,6 +54,10 @@ internal sealed class OrganisationFinder(Reading reading)
 
         return found;
     }
+
+    // « France Travail » begins as a place does.
+    private (int End, double Confidence, string Why) OfPlaceName(int token) =>
+        EndOfKnown(token) is var known && known > token + 1 ? (known, 0.8, "organisation.known") : (token, 0, "");
 
     private bool[] Closed(IEnumerable<(int Start, int End)> taken)
     {
@@ -135,14 +90,14 @@ internal sealed class OrganisationFinder(Reading reading)
             return OfShouted(token);
         }
 
-        if (Opening.Contains(reading.Word(token)) && EndOfOpened(token) is var opened && opened > token)
+        if (Opens(token) && EndOfOpened(token) is var opened && opened > token)
         {
             return (opened, 0.75, "organisation.form");
         }
 
         if (IsAcronym(token))
         {
-            return (reading.IsJoined(token) && IsNumber(token + 1) ? token + 2 : token + 1, 0.7, "organisation.acronym");
+            return (reading.IsJoined(token) && IsNumber(token + 1) ? token + 2 : EndOfPlace(token + 1), 0.7, "organisation.acronym");
         }
 
         if (HasCapitalInside(token))
@@ -186,12 +141,8 @@ internal sealed class OrganisationFinder(Reading reading)
         var isNamed =
             end > token
             && (reading.IsCapital(token) || end - token > 1)
-            && !(end == token + 1 && reading.Word(token).Length <= 4 && !reading.IsAllCapitals(token));
-        return isNamed
-            ? end - token > 1
-                ? EndOfPlace(end)
-                : end
-            : token;
+            && !(end == token + 1 && reading.Word(token).Length <= 4 && !reading.IsAllCapitals(token) && EndOfPlace(end) == end);
+        return isNamed ? EndOfPlace(end) : token;
     }
 
     private int EndOfPlace(int end)
@@ -203,7 +154,7 @@ internal sealed class OrganisationFinder(Reading reading)
             {
                 last = at + 1;
             }
-            else if (!PlaceNames.IsLink(reading.Word(at)))
+            else if (!PlaceNames.IsLink(reading.Word(at)) || reading.Word(at) is "et" or "a" or "en" or "au" or "aux" or "sur")
             {
                 break;
             }
@@ -230,16 +181,66 @@ internal sealed class OrganisationFinder(Reading reading)
         && Domains.Contains(reading.Word(token + 1))
         && reading.Word(token).Length > 2;
 
-    // « association pour le climat des Monts », « Conseil général du Puy-de-Dôme », « collectif “Osons” »
+    // « association pour le climat des Monts », « Conseil général du Puy-de-Dôme », « collectif “Osons” », « Maison de l'habitat du Perche »
     private int EndOfOpened(int token)
     {
-        if (token + 1 < reading.Tokens.Count && reading.GapAfter(token).Trim() is "“" or "«" or "\"")
+        var from = token + 1;
+        while (AfterAdjective(from) is var next && next > from)
         {
-            return EndOfQuoted(token + 1);
+            from = next;
         }
 
+        var isPlace = Places.Contains(reading.Word(token));
+        if (from < reading.Tokens.Count && !isPlace && OpensQuote(reading.GapAfter(from - 1)))
+        {
+            return EndOfQuoted(from);
+        }
+
+        if (isPlace && !reading.IsCapital(token) && !(reading.IsNamed(from - 1) && reading.IsCapital(from)))
+        {
+            return token;
+        }
+
+        if (from == token + 1 && !reading.IsCapital(token) && Generic.Contains(reading.Word(token)) && NamesPlaceOnly(from))
+        {
+            return token;
+        }
+
+        return from < reading.Tokens.Count && reading.Word(from) is "a" or "au" or "aux" or "en" or "et" or "sur" or "sous" or "entre"
+            ? token
+            : EndOfName(token, from, isPlace && reading.StartsSentence(token) ? 0 : CommonInName);
+    }
+
+    // « mixte », « d'insertion »
+    private int AfterAdjective(int at)
+    {
+        if (at >= reading.Tokens.Count || !reading.IsJoined(at - 1) || reading.IsCapital(at))
+        {
+            return at;
+        }
+
+        return Adjectives.Contains(reading.Word(at)) ? at + 1
+            : reading.Word(at) is "d" or "de" && reading.IsJoined(at) && Adjectives.Contains(reading.Word(at + 1)) ? at + 2
+            : at;
+    }
+
+    // « le collège de Cornimont » says which one, and names none.
+    private bool NamesPlaceOnly(int from)
+    {
+        var at = from;
+        while (at < reading.Tokens.Count && PlaceNames.IsLink(reading.Word(at)))
+        {
+            at++;
+        }
+
+        return at > from && at < reading.Tokens.Count && closed[at];
+    }
+
+    // Capitals, the links between them, and a few common nouns that a capital follows.
+    private int EndOfName(int token, int from, int commons)
+    {
         var last = token;
-        for (var at = token + 1; at < reading.Tokens.Count && at - token <= LongestName && reading.IsJoined(at - 1); at++)
+        for (var at = from; at < reading.Tokens.Count && at - token <= LongestName && reading.IsNamed(at - 1); at++)
         {
             if (reading.IsCapital(at))
             {
@@ -247,15 +248,21 @@ internal sealed class OrganisationFinder(Reading reading)
             }
             else if (
                 !PlaceNames.IsLink(reading.Word(at))
-                && !(at == token + 1 && reading.Word(at) is "general" or "departemental" or "regional" or "municipal" or "communautaire")
+                && reading.Word(at) is not "pour"
+                && (last > token || !FollowsLink(at) || --commons < 0)
             )
             {
                 break;
             }
         }
 
-        return last > token ? last + 1 : token;
+        var endsShort = last > token && reading.Word(last) is "le" or "la" or "les" or "un" or "une" && reading.IsJoined(last);
+        return last > token ? last + (endsShort ? 2 : 1) : token;
     }
+
+    private bool FollowsLink(int token) => PlaceNames.IsLink(reading.Word(token - 1)) || reading.Word(token - 1) is "pour";
+
+    private static bool OpensQuote(ReadOnlySpan<char> gap) => gap.Trim() is "“" or "«" or "\"";
 
     private int EndOfQuoted(int from)
     {
@@ -273,13 +280,26 @@ internal sealed class OrganisationFinder(Reading reading)
         return token + 1;
     }
 
+    private bool Opens(int token) => Opening.Contains(reading.Word(token)) || Places.Contains(reading.Word(token));
+
     private bool IsAcronym(int token) =>
         reading.IsAllCapitals(token)
+        && !IsLabel(token)
         && reading.Word(token).Length is >= 3 and <= 7
         && !NotOrganisations.Contains(reading.Word(token))
         && !StopWords.Contains(reading.Word(token))
         && !(reading.IsJoined(token - 1) && reading.IsAllCapitals(token - 1))
         && !(reading.IsJoined(token) && reading.IsAllCapitals(token + 1));
+
+    // « SUITES », « GUISE. Le festival… », « MATIN : … »: capitals that begin a block and end there, or before a sign, title it.
+    private bool IsLabel(int token)
+    {
+        var isFirst = token == 0 || reading.BlockOf(token - 1) != reading.BlockOf(token);
+        var isLast = token + 1 >= reading.Tokens.Count || reading.BlockOf(token + 1) != reading.BlockOf(token);
+        var (from, to) = reading.BlockOf(token) < 0 ? (token, token + 1) : reading.TokensOf(reading.BlockOf(token));
+        return (to - from is > 1 and <= ShortTitle && Enumerable.Range(from, to - from).All(at => reading.IsCapitals(at)))
+            || isFirst && (isLast || reading.GapAfter(token).TrimStart() is ['.' or ':' or '|' or '–' or '—' or '-', ..]);
+    }
 
     private bool IsNumber(int token) => reading.Word(token) is { Length: 2 } word && word.All(char.IsAsciiDigit);
 
@@ -307,7 +327,7 @@ internal sealed class OrganisationFinder(Reading reading)
             {
                 (last, names) = (at, names + 1);
             }
-            else if (at == token || at - last > 2 || !PlaceNames.IsLink(reading.Word(at)))
+            else if (at == token || at - last > 2 || !PlaceNames.IsLink(reading.Word(at)) || reading.Word(at) is "et")
             {
                 break;
             }

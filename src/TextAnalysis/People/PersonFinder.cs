@@ -4,6 +4,7 @@ namespace Maillage.TextAnalysis;
 internal sealed class PersonFinder
 {
     private const int LongestName = 5;
+    private const int ShortestMailed = 4; // letters of a surname in an address
 
     private static readonly HashSet<string> FirstNames = [.. DataFiles.Lines("first-names.txt")];
     private static readonly HashSet<string> Roles = [.. DataFiles.Lines("roles.txt")];
@@ -64,6 +65,7 @@ internal sealed class PersonFinder
         }
 
         finder.FindListed();
+        finder.FindAddressed();
         finder.FindNamed();
         finder.FindNamedAgain();
         finder.found.Sort((one, other) => one.Start.CompareTo(other.Start));
@@ -84,6 +86,24 @@ internal sealed class PersonFinder
                 {
                     TakeTokens(start, end, 0.85, new Reason("person.list"));
                 }
+            }
+        }
+    }
+
+    // « Vannina Albertelli <v.albertelli@…> »: an address says who it is.
+    private void FindAddressed()
+    {
+        var mailed = found
+            .Where(trace => trace.Trace is PersonTrace.Email)
+            .SelectMany(trace => Tokenizer.Tokenize(reading.Text[trace.Start..trace.End].Split('@')[0]))
+            .Select(part => part.Folded)
+            .Where(part => part.Length >= ShortestMailed)
+            .ToHashSet();
+        for (var token = 1; token < taken.Length && mailed.Count > 0; token++)
+        {
+            if (mailed.Contains(reading.Word(token)) && IsSurname(token) && reading.IsJoined(token - 1) && IsSurname(token - 1))
+            {
+                TakeTokens(token - 1, EndOfFirstName(token), 0.85, new Reason("person.address", Shown(token)));
             }
         }
     }
@@ -136,12 +156,7 @@ internal sealed class PersonFinder
             return IsTitle(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
         }
 
-        if (
-            token > 0
-            && IsInitial(token)
-            && reading.BlockOf(token - 1) == reading.BlockOf(token)
-            && EndOfInitialled(token + 1) is > 0 and var initialled
-        )
+        if (IsInitial(token) && EndOfInitialled(token + 1) is > 0 and var initialled && (!OpensBlock(token) || IsPresented(initialled)))
         {
             why = new Reason("person.initial");
             return initialled;
@@ -176,10 +191,18 @@ internal sealed class PersonFinder
     }
 
     // « F. Jouannin », not the item « A. Le bourg »
-    private int EndOfInitialled(int token) =>
-        token < taken.Length && IsSurname(token) && reading.Word(token).Length > 2 && !StopWords.Contains(reading.Word(token))
-            ? token + 1
+    private int EndOfInitialled(int token)
+    {
+        var name = token < taken.Length && Particles.Contains(reading.Word(token)) && reading.IsCapital(token) ? token + 1 : token;
+        return name < taken.Length && IsSurname(name) && reading.Word(name).Length > 2 && !StopWords.Contains(reading.Word(name))
+            ? EndOfFirstName(name)
             : 0;
+    }
+
+    private bool OpensBlock(int token) => token == 0 || reading.BlockOf(token - 1) != reading.BlockOf(token);
+
+    // « Y. Le Bihannic, chargé de… », « S. Couderchet (ARS) »
+    private bool IsPresented(int end) => HasRoleAfter(end) || (end < taken.Length && reading.GapAfter(end - 1).Trim() is "(" or "<");
 
     private int EndOfSurname(int from)
     {
@@ -272,8 +295,11 @@ internal sealed class PersonFinder
             )
             {
                 var end =
-                    reading.IsJoined(token) && reading.Word(token + 1).Length == 1 && reading.IsCapital(token + 1) ? token + 2 : token + 1;
-                TakeTokens(token, end, 0.8, new Reason("person.named-elsewhere"));
+                    reading.IsJoined(token) && reading.Word(token + 1).Length == 1 && reading.IsCapital(token + 1)
+                        ? token + 2
+                        : EndOfFirstName(token);
+                var start = token > 0 && IsInitial(token - 1) && reading.IsCapital(token - 1) ? token - 1 : token;
+                TakeTokens(start, end, 0.8, new Reason("person.named-elsewhere"));
             }
         }
     }

@@ -18,7 +18,7 @@ public static class PersonNames
     }
 
     private static IReadOnlyList<PersonMention> Find(string words) =>
-        PersonFinder.Find(new Reading(new StructuredText(words, [new TextBlock(BlockKind.Paragraph, 0, words.Length)])), Lands);
+        PersonFinder.Find(new Reading(StructuredText.OfOneParagraph(words)), Lands);
 
     // As many UTF-16 units as before, so that the spans hold.
     private static string Capitalised(string words) =>

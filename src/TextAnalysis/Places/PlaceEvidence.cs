@@ -143,6 +143,10 @@ internal sealed class PlaceEvidence(Reading reading)
         return candidate with { Trust = trust, Expected = expected };
     }
 
+    /// <summary>Whether the words before say that a place comes: « à », « commune de », a column « Lieu ».</summary>
+    internal bool IsAnnounced(PlaceCandidate candidate) =>
+        IsPlaceBefore(candidate.First) || IsTownBefore(candidate.First) || IsUnderTowns(candidate.First);
+
     /// <summary>Whether the words are a street's or a longer name's.</summary>
     internal bool IsElsewhere(PlaceCandidate candidate) =>
         IsStreet(candidate.First) || (IsInsideName(candidate) && !reading.IsShouted(candidate.First));
@@ -195,7 +199,7 @@ internal sealed class PlaceEvidence(Reading reading)
         trust += IsTownBefore(candidate.First) || IsUnderTowns(candidate.First) ? 0.2 : 0;
         trust -= isCommon ? (entry.Population >= Town ? 0.1 : 0.35) : 0;
         trust -= isCommon && word > candidate.First && !reading.IsCapital(candidate.First) ? 0.25 : 0; // « l’Union », « la Croix »
-        trust -= isOpening ? (isCommon ? 0.25 : 0.1) : 0;
+        trust -= isOpening ? (isCommon && !reading.IsAllCapitals(word) ? 0.25 : 0.1) : 0;
         trust -= IsInsideName(candidate) && !isShouted ? 0.25 : 0;
         trust -= isShouted && isCommon ? 0.3 : 0;
         return trust - (reading.Tokens[word].Folded.Length <= 3 ? 0.25 : 0);
@@ -297,9 +301,14 @@ internal sealed class PlaceEvidence(Reading reading)
 
     private bool IsHyphenated(PlaceCandidate candidate) => reading.GapAfter(candidate.First) is "-" or "‐" or "‑";
 
+    // « lycée Voltaire » names no place; « le lycée de Vervins » does.
     private bool IsStreet(int first) =>
         Streets.Contains(reading.Word(first - 1))
-        || (reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des" && Streets.Contains(reading.Word(first - 2)));
+        || (
+            reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des"
+            && Streets.Contains(reading.Word(first - 2))
+            && reading.Word(first - 2) is not ("lycee" or "college" or "gare" or "station")
+        );
 
     private bool IsNewspaper(PlaceCandidate candidate) =>
         candidate.Last - candidate.First == 2

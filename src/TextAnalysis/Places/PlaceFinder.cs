@@ -5,8 +5,12 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
 {
     private const double Least = 0.4;
     private const int MostAlternatives = 5;
+    private const double Heard = 1.5; // places that can only be of one département
+    private const double WellHeard = 3;
+    private const int Known = 25_000; // inhabitants
 
     private readonly Dictionary<string, double> departements = [];
+    private readonly PlaceEvidence evidence = new(reading);
 
     /// <summary>Every place, in the order of the text.</summary>
     /// <param name="taken">Spans that name no place: persons, dates, addresses.</param>
@@ -125,11 +129,13 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
             return (0.98, new Reason("place.departement-said", said));
         }
 
-        var heard =
-            best.Kind is PlaceKind.Commune or PlaceKind.Epci
-            && gazetteer.DepartementsOf(best).Any(code => departements.GetValueOrDefault(code) >= 1.5);
+        var near = best.Kind is PlaceKind.Commune or PlaceKind.Epci
+            ? gazetteer.DepartementsOf(best).Select(code => departements.GetValueOrDefault(code)).DefaultIfEmpty().Max()
+            : 0;
+        var heard = near >= Heard;
         var trust = Math.Min(0.97, candidate.Trust + (heard && candidate.Trust > 0.3 ? 0.08 : 0));
-        trust += heard && candidate.Trust is > 0.15 and <= 0.35 ? 0.12 : 0;
+        trust += heard && candidate.Trust is > 0.1 and <= 0.35 ? (near >= WellHeard ? 0.25 : 0.12) : 0;
+        trust -= IsStrange(candidate, best, near) ? 0.3 : 0;
         var rivals = others.Where(entry => entry.Kind == best.Kind).ToList();
         if (rivals.Count == 0)
         {
@@ -150,6 +156,18 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
             why
         );
     }
+
+    // A little-known name, far from all that the document speaks of, is more likely a river's, a person's or a word.
+    private bool IsStrange(PlaceCandidate candidate, GazetteerEntry best, double near) =>
+        best is { Kind: PlaceKind.Commune, Population: < Known }
+        && near == 0
+        && (
+            candidate.Last - candidate.First == 1
+            || (candidate.Last - candidate.First == 2 && PlaceNames.IsLink(reading.Word(candidate.First)))
+        )
+        && departements.Count > 0
+        && departements.Values.Max() >= WellHeard
+        && !evidence.IsAnnounced(candidate);
 
     private PlaceMention Mention(PlaceCandidate candidate, GazetteerEntry entry, double confidence, Reason why) =>
         new(

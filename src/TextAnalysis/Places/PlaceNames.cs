@@ -12,6 +12,8 @@ internal static class PlaceNames
         ["agglo"] = "agglomeration",
         ["nvelle"] = "nouvelle",
         ["comcom"] = "cc",
+        ["hte"] = "haute",
+        ["htes"] = "hautes",
         ["dept"] = "departement",
         ["dpt"] = "departement",
     };

@@ -37,7 +37,7 @@ internal static class TextFeatures
             count => count.Key,
             count => (1 + Math.Log(count.Value)) * (count.Key.Contains(' ') ? OfPair : 1)
         );
-        foreach (var theme in ThemeVocabulary.BuiltIn.Match(tokens))
+        foreach (var theme in ThemeVocabulary.BuiltIn.Match(FrenchStemmer.Stems(tokens)))
         {
             weights[$"#{theme.Id}"] = OfTheme;
         }

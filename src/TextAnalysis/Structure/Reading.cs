@@ -9,10 +9,29 @@ internal sealed class Reading
     // After these a capital may only mark a beginning.
     private static readonly SearchValues<char> Openings = SearchValues.Create(".?!…:;«“\"•➔→>");
 
+    // A full stop after these ends no sentence.
+    private static readonly HashSet<string> Abbreviations =
+    [
+        "cf",
+        "ex",
+        "mr",
+        "mme",
+        "dr",
+        "av",
+        "bd",
+        "saint",
+        "assoc",
+        "asso",
+        "dir",
+        "tel",
+        "env",
+    ];
+
     private const int FewestLetters = 12; // a shorter line in capitals is an acronym or a title
 
     private readonly int[] blockOfToken;
     private readonly bool[] shouted;
+    private string[]? stems;
 
     internal Reading(StructuredText source)
     {
@@ -33,6 +52,9 @@ internal sealed class Reading
 
     /// <summary>The folded words, in one spelling (Saint for St): index for index with <see cref="Tokens"/>.</summary>
     internal string[] Words { get; }
+
+    /// <summary>The stems of the folded words: index for index with <see cref="Tokens"/>.</summary>
+    internal string[] Stems => stems ??= FrenchStemmer.Stems(Tokens);
 
     internal Outline Outline { get; }
 
@@ -70,6 +92,10 @@ internal sealed class Reading
         return true;
     }
 
+    /// <summary>Whether no letter of a word is small, however short it is.</summary>
+    internal bool IsCapitals(int token) =>
+        Text.AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start).IndexOfAnyInRange('a', 'z') < 0;
+
     /// <summary>Whether a word stands in a block written in capitals throughout, where they tell nothing.</summary>
     internal bool IsShouted(int token) =>
         token >= 0 && token < blockOfToken.Length && blockOfToken[token] >= 0 && shouted[blockOfToken[token]];
@@ -87,9 +113,9 @@ internal sealed class Reading
         }
 
         var gap = GapAfter(token);
-        if (gap is ". " or "." && Words[token] is "saint" or "sainte")
+        if (gap is ". " or "." && Words[token] is "saint" or "sainte" or "assoc" or "asso")
         {
-            return true; // St. Nazaire
+            return true; // St. Nazaire, assoc. Lien
         }
 
         foreach (var sign in gap)
@@ -103,6 +129,17 @@ internal sealed class Reading
         return true;
     }
 
+    /// <summary>Whether a word and the next can belong to one name, « &amp; » included: « Palabre &amp; Cie ».</summary>
+    internal bool IsNamed(int token) =>
+        IsJoined(token)
+        || (
+            token >= 0
+            && token + 1 < Tokens.Count
+            && BlockOf(token) == BlockOf(token + 1)
+            && GapAfter(token).Trim() is "&"
+            && IsCapital(token + 1)
+        );
+
     /// <summary>Whether a word's capital may come from its position: first of a block or sentence, after a colon, quote or bullet.</summary>
     internal bool StartsSentence(int token)
     {
@@ -111,7 +148,8 @@ internal sealed class Reading
             return true;
         }
 
-        return GapAfter(token - 1).ContainsAny(Openings);
+        return GapAfter(token - 1).ContainsAny(Openings)
+            && !(Abbreviations.Contains(Words[token - 1]) && GapAfter(token - 1) is ". " or ".");
     }
 
     /// <summary>The first word that begins at or after an offset.</summary>

@@ -36,12 +36,12 @@ public sealed class ThemeVocabulary
     /// A term weighs by how many words it has (a phrase is surer than a word) and each further occurrence a little less (square
     /// root); a subject is kept from a weight that grows with the logarithm of the text's length. Time: O(length).
     /// </remarks>
-    public IReadOnlyList<ThemeMatch> Match(string text) => Match(Tokenizer.Tokenize(text));
+    public IReadOnlyList<ThemeMatch> Match(string text) => Match(FrenchStemmer.Stems(Tokenizer.Tokenize(text)));
 
-    internal IReadOnlyList<ThemeMatch> Match(IReadOnlyList<Token> tokens)
+    internal IReadOnlyList<ThemeMatch> Match(string[] words)
     {
-        var counts = Count(tokens);
-        var floor = ThemeScore.Floor(tokens.Count);
+        var counts = Count(words);
+        var floor = ThemeScore.Floor(words.Length);
         return
         [
             .. Themes
@@ -54,10 +54,9 @@ public sealed class ThemeVocabulary
         ];
     }
 
-    private Dictionary<Term, int> Count(IReadOnlyList<Token> tokens)
+    private Dictionary<Term, int> Count(string[] words)
     {
         var counts = new Dictionary<Term, int>();
-        var words = Stems(tokens);
         for (var at = 0; at < words.Length; )
         {
             var (found, length) = LongestAt(words, at);
@@ -70,20 +69,6 @@ public sealed class ThemeVocabulary
         }
 
         return counts;
-    }
-
-    // Texts repeat their words: each is stemmed once.
-    private static string[] Stems(IReadOnlyList<Token> tokens)
-    {
-        var known = new Dictionary<string, string>();
-        var stems = new string[tokens.Count];
-        for (var at = 0; at < stems.Length; at++)
-        {
-            var word = tokens[at].Folded;
-            stems[at] = known.TryGetValue(word, out var stem) ? stem : known[word] = FrenchStemmer.Stem(word);
-        }
-
-        return stems;
     }
 
     private (IReadOnlyList<int> Found, int Length) LongestAt(string[] words, int start)
