@@ -34,7 +34,7 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
             Places = places,
             Organisations = organisations,
             Statements = new StatementFinder(reading, people, places).Find(),
-            Initiatives = new InitiativeFinder(reading, places).Find(),
+            Initiatives = new InitiativeFinder(reading, places, organisations, people, dates).Find(),
             Events = new EventFinder(reading, dates, places).Find(),
             Themes = themes.Match(reading.Stems),
         };

@@ -19,6 +19,12 @@ if (Directory.Exists(Path.Combine(reference, "gold")))
 }
 
 using var answers = new Answers();
+if (args is ["--clauses"])
+{
+    await Training.Write(gold, answers, Console.Out);
+    return;
+}
+
 foreach (var set in sets)
 {
     await set.Score(answers);

@@ -1,156 +1,108 @@
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds named things that people do: « Rennes (35) : un bureau des temps », « exemple du réseau… », « programme Territoires… ».</summary>
-internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMention> places)
+internal sealed class InitiativeFinder(
+    Reading reading,
+    IReadOnlyList<PlaceMention> places,
+    IReadOnlyList<OrganisationMention> organisations,
+    IReadOnlyList<PersonMention> people,
+    IReadOnlyList<DateMention> dates
+)
 {
     private const int LongestName = 90;
     private const int LongestQuoted = 7; // words
+    private const int WholeDay = 7; // signs of « 2024-06 »: longer ones have a day, on which something happens
 
     // After these, quotation marks hold what somebody said, or the name of a meeting or a text.
-    private static readonly HashSet<string> Saying =
-    [
-        "dit",
-        "disent",
-        "resume",
-        "demande",
-        "repond",
-        "ajoute",
-        "precise",
-        "explique",
-        "conclut",
-        "raconte",
-        "insiste",
-        "rappelle",
-        "titre",
-        "article",
-        "livre",
-        "livret",
-        "mot",
-        "mots",
-        "phrase",
-        "question",
-        "groupe",
-        "atelier",
-        "reunion",
-        "rubrique",
-        "film",
-        "chanson",
-        "conference",
-        "debat",
-        "colonne",
-        "theme",
-        "axe",
-        "appele",
-        "intitule",
-        "intitulee",
-        "selon",
-        "dits",
-        "notion",
-        "concept",
-        "terme",
-        "expression",
-        "cine",
-        "charte",
-        "loi",
-        "logique",
-        "mode",
-        "posture",
-        "en",
-        "objet",
-    ];
+    private static readonly HashSet<string> Saying = [.. DataFiles.Lines("before-quotes.txt")];
 
     // What a thing that people do is called, when a name or an example follows.
-    private static readonly HashSet<string> Things =
+    private static readonly HashSet<string> Things = [.. DataFiles.Lines("initiative-words.txt")];
+
+    // What people found, or a body that they found: an initiative only where it acts.
+    private static readonly HashSet<string> Bodies =
     [
-        "programme",
-        "projet",
-        "reseau",
-        "plateforme",
-        "outil",
-        "appel",
-        "dispositif",
-        "demarche",
-        "campagne",
-        "festival",
-        "atelier",
-        "operation",
-        "bureau",
-        "monnaie",
-        "lab",
-        "living",
-        "fablab",
         "cooperative",
-        "filiere",
-        "creation",
-        "vente",
-        "itinerance",
-        "jardin",
-        "epicerie",
-        "cafe",
-        "recyclerie",
-        "ressourcerie",
-        "navette",
-        "marche",
-        "recherche",
-        "tiers",
-        "observatoire",
-        "fabrique",
-        "productions",
-        "production",
-        "open",
-        "concours",
-        "residence",
-        "bus",
-        "camion",
-        "halle",
-        "fournil",
-        "boutique",
-        "ferme",
-        "fonciere",
-        "bricotheque",
-        "outiltheque",
-        "materiautheque",
-        "grainotheque",
-        "ludotheque",
-        "repair",
-        "compost",
-        "composteur",
-        "composteurs",
-        "friperie",
-        "cantine",
-        "legumerie",
-        "conserverie",
-        "moulin",
-        "garage",
-        "velobus",
-        "pedibus",
-        "autopartage",
-        "covoiturage",
-        "campus",
-        "ecole",
-        "universite",
-        "charte",
-        "pacte",
-        "budget",
-        "fonds",
-        "defi",
-        "chaudiere",
-        "ombrieres",
-        "toiture",
-        "centrale",
-        "eolienne",
-        "chantier",
-        "chantiers",
-        "permis",
-        "brigade",
-        "ambassadeurs",
-        "sentinelles",
-        "passerelle",
-        "guichet",
-        "maison",
-        "point",
-        "relais",
+        "association",
+        "collectif",
+        "scic",
+        "scop",
+        "amap",
+        "cuma",
+        "groupement",
     ];
+
+    // Bodies that everybody has, written with a capital or not.
+    private static readonly HashSet<string> Institutions =
+    [
+        "etat",
+        "region",
+        "departement",
+        "ville",
+        "mairie",
+        "maire",
+        "conseil",
+        "parc",
+        "prefecture",
+        "prefet",
+        "agence",
+        "ministere",
+        "pays",
+        "syndicat",
+        "europe",
+        "metropole",
+        "agglomeration",
+        "communaute",
+        "commune",
+        "president",
+        "presidente",
+        "assemblee",
+        "republique",
+        "chambre",
+        "office",
+        "caisse",
+        "academie",
+        "rectorat",
+        "gouvernement",
+        "senat",
+        "covid",
+        "noel",
+        "code",
+        "loi",
+        "plan",
+        "schema",
+        "contrat",
+        "internet",
+    ];
+
+    // Whoever does this talks, and does not act yet.
+    private static readonly HashSet<string> Talking =
+    [
+        "rappelle",
+        "demande",
+        "precise",
+        "indique",
+        "souligne",
+        "souhaite",
+        "remercie",
+        "dit",
+        "invite",
+        "annonce",
+        "propose",
+        "regrette",
+        "estime",
+        "represente",
+        "vous",
+        "nous",
+    ];
+
+    // What happens on a day is an event.
+    private static readonly HashSet<string> NotNames = [.. DataFiles.Lines("not-names.txt")];
+
+    private int organisation;
+    private readonly HashSet<string> named = [];
+    private int person;
+    private int date;
 
     /// <summary>Every initiative, in the order of the text; at most one a sentence.</summary>
     internal IReadOnlyList<InitiativeMention> Find()
@@ -165,7 +117,7 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
             }
 
             var here = place < places.Count && places[place].Start < sentence.End ? places[place] : null;
-            if (sentence.Last(reading.Text) is not '?' && Read(sentence, here) is { } initiative)
+            if (sentence.Last(reading.Text) is not '?' && Read(sentence, here) is { } initiative && named.Add(initiative.Name))
             {
                 found.Add(initiative);
             }
@@ -177,17 +129,201 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
     private InitiativeMention? Read(Sentence sentence, PlaceMention? place)
     {
         var (first, end) = (reading.TokenAt(sentence.Start), reading.TokenAt(sentence.End));
-        if (end - first < 2 || reading.Source.Blocks[sentence.Block].Kind is BlockKind.Heading || reading.Outline.IsLead(sentence.Block))
+        var isItem = reading.Source.Blocks[sentence.Block].Kind is BlockKind.ListItem;
+        if (
+            end - first < 2
+            || reading.Source.Blocks[sentence.Block].Kind is BlockKind.Heading
+            || (reading.Outline.IsLead(sentence.Block) && !isItem)
+        )
         {
             return null;
         }
 
+        organisation = Skip(organisations, organisation, sentence.Start);
+        person = Skip(people, person, sentence.Start);
+        date = Skip(dates, date, sentence.Start);
         return OfPlace(sentence, place)
             ?? Example(sentence, place, (first, end))
+            ?? Opening(sentence, place, (first, end))
+            ?? Opening(sentence, place, (AfterColon(first, end), end))
             ?? InBrackets(sentence, place)
+            ?? AtPlace(sentence, place, (first, end))
+            ?? Acting(sentence, place, (first, end))
             ?? Quoted(sentence, place, (first, end))
+            ?? Proper(sentence, place, (first, end))
             ?? Named(sentence, place, (first, end));
     }
+
+    private static int Skip<T>(IReadOnlyList<T> found, int at, int start)
+        where T : Extract
+    {
+        while (at < found.Count && found[at].End <= start)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // « Radio Talus, webradio des collégiens », « La Grange aux platines, Buironfosse », « « Kaz Konpos », à Sainte-Suzanne »
+    private InitiativeMention? Opening(Sentence sentence, PlaceMention? place, (int First, int End) words)
+    {
+        if (words.First >= words.End || (date < dates.Count && dates[date].Start < sentence.End && dates[date].Iso.Length > WholeDay))
+        {
+            return null;
+        }
+
+        var isQuoted = words.First > 0 && IsOpeningMark(reading.GapAfter(words.First - 1).TrimStart(" :\u00A0\n"));
+        var last = isQuoted ? EndOfQuote(words.First, words.End) : EndOfOpeningName(words.First, words.End);
+        if (
+            last < 0
+            || last + 1 >= words.End
+            || IsSomebodyOrSomewhere(reading.Tokens[words.First].Start, place)
+            || HasVerb(words.First, last + 1)
+        )
+        {
+            return null;
+        }
+
+        var gap = reading.GapAfter(last).TrimStart("»”\" \u00A0");
+        var next = last + 1;
+        var isPresented =
+            (gap is [',' or '(', ..] && (IsPlaceAt(next, place) || Things.Contains(reading.Word(next)) && !reading.IsCapital(next)))
+            || (isQuoted && (gap.IsEmpty || gap is [',' or ':', ..]) && !Saying.Contains(reading.Word(next)));
+        return isPresented
+            ? Make(
+                sentence,
+                (reading.Tokens[words.First].Start, reading.Tokens[last].End),
+                place,
+                (0.6, new Reason("initiative.presented"))
+            )
+            : null;
+    }
+
+    // « Deux groupes s'en inspirent : Les Sous-bois, à Meymac »; the end when there is no colon
+    private int AfterColon(int first, int end)
+    {
+        for (var token = first; token + 1 < end; token++)
+        {
+            if (reading.GapAfter(token).Contains(':') || reading.GapAfter(token).Trim() is "=")
+            {
+                return token + 1;
+            }
+        }
+
+        return end;
+    }
+
+    // The last word of a name of capitals, links and a few small words between; -1 when it is none.
+    private int EndOfOpeningName(int first, int end)
+    {
+        if (!reading.IsCapital(first) || NotNames.Contains(reading.Word(first)) || reading.IsShouted(first))
+        {
+            return -1;
+        }
+
+        var last = first;
+        while (last + 1 < end && last - first < LongestQuoted && reading.IsNamed(last))
+        {
+            last++;
+        }
+
+        var capitals = Enumerable.Range(first, last - first + 1).Count(reading.IsCapital);
+        return last - first < LongestQuoted && last > first && (capitals >= 2 || last - first < 4) && !Numbered(first) ? last : -1;
+    }
+
+    private bool Numbered(int token) => reading.Word(token) is "n" or "no" or "numero" or "tel" or "page";
+
+    private int EndOfQuote(int first, int end)
+    {
+        var last = first;
+        while (last + 1 < end && last - first <= LongestQuoted && reading.GapAfter(last).IndexOfAny("»”\"") < 0)
+        {
+            last++;
+        }
+
+        return last - first < LongestQuoted && reading.GapAfter(last).IndexOfAny("»”\"") >= 0 ? last : -1;
+    }
+
+    private bool IsSomebodyOrSomewhere(int start, PlaceMention? place) =>
+        (place is not null && place.Start == start) || (person < people.Count && people[person].Overlaps(start, start + 1));
+
+    private bool IsPlaceAt(int token, PlaceMention? place)
+    {
+        var at = reading.Word(token) is "a" or "vers" or "pres" or "chez" ? token + 1 : token;
+        return place is not null
+            && at < reading.Tokens.Count
+            && place.Start <= reading.Tokens[at].Start
+            && reading.Tokens[at].Start < place.End;
+    }
+
+    // « À Ghisoni, la chaufferie brûle… », « À Scrignac, Le Goûter du facteur réunit… »
+    private InitiativeMention? AtPlace(Sentence sentence, PlaceMention? place, (int First, int End) words)
+    {
+        if (place is null || reading.Word(words.First) is not ("a" or "chez" or "pres" or "vers") || !IsPlaceAt(words.First, place))
+        {
+            return null;
+        }
+
+        var thing = reading.TokenAt(place.End);
+        if (thing >= words.End - 2 || reading.GapAfter(thing - 1).Trim() is not ",")
+        {
+            return null;
+        }
+
+        var isNamed = reading.IsCapital(thing);
+        thing += !isNamed && StopWords.Contains(reading.Word(thing)) ? 1 : 0;
+        return isNamed || Things.Contains(reading.Word(thing)) || reading.IsCapital(thing)
+            ? Make(sentence, (reading.Tokens[thing].Start, EndOfCapitals(thing)), place, (0.6, new Reason("initiative.place-first")))
+            : null;
+    }
+
+    // « La coopérative citoyenne Watts du Bocage a branché… »: whoever begins the sentence, and acts
+    private InitiativeMention? Acting(Sentence sentence, PlaceMention? place, (int First, int End) words)
+    {
+        if (organisation >= organisations.Count || organisations[organisation].Start >= sentence.End)
+        {
+            return null;
+        }
+
+        var body = organisations[organisation];
+        var (from, to) = (reading.TokenAt(body.Start), reading.TokenAt(body.End));
+        var isFirst =
+            from <= words.First + 1 || (place is not null && from <= reading.TokenAt(place.End) + 1 && from > reading.TokenAt(place.Start));
+        var acts =
+            to < words.End
+            && reading.IsJoined(to - 1)
+            && !reading.IsCapital(to)
+            && !PlaceNames.IsLink(reading.Word(to))
+            && (!StopWords.Contains(reading.Word(to)) || reading.Word(to) is "a" or "ont" or "est" or "sont" or "y" or "se" or "s")
+            && !Talking.Contains(reading.Word(to));
+        return isFirst && acts && Things.Contains(reading.Word(from))
+            ? Make(sentence, (body.Start, body.End), place, (0.55, new Reason("initiative.acting")))
+            : null;
+    }
+
+    // « Le Chœur des cheminots répète… »: an article, and a capital that the sentence's beginning does not explain
+    private InitiativeMention? Proper(Sentence sentence, PlaceMention? place, (int First, int End) words)
+    {
+        var name = words.First + 1;
+        var isProper =
+            reading.Word(words.First) is "le" or "la" or "les" or "l"
+            && name + 2 < words.End
+            && reading.IsCapital(name)
+            && !reading.IsAllCapitals(name)
+            && !reading.IsShouted(name)
+            && !Institutions.Contains(reading.Word(name))
+            && !NotNames.Contains(reading.Word(name))
+            && !IsSomebodyOrSomewhere(reading.Tokens[name].Start, place)
+            && !(place is not null && place.Overlaps(reading.Tokens[words.First].Start, reading.Tokens[name].End))
+            && !IsKnownBody(name);
+        return isProper ? Make(sentence, (sentence.Start, EndOfCapitals(name)), place, (0.5, new Reason("initiative.presented"))) : null;
+    }
+
+    private bool IsKnownBody(int token) =>
+        organisation < organisations.Count
+        && organisations[organisation].Overlaps(reading.Tokens[token].Start, reading.Tokens[token].End)
+        && !Things.Contains(reading.Word(token));
 
     // « le covoiturage solidaire « Tope-là » », « les “Sentinelles des sources” »: a thing, or people, and a name between quotation marks
     private InitiativeMention? Quoted(Sentence sentence, PlaceMention? place, (int First, int End) words)
@@ -230,7 +366,23 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         && !PersonFinder.IsFirstName(reading.Word(token))
         && !(
             StopWords.Contains(reading.Word(token))
-            && reading.Word(token) is not ("le" or "la" or "les" or "des" or "du" or "un" or "une" or "l" or "devient")
+            && reading.Word(token)
+                is not (
+                    "le"
+                    or "la"
+                    or "les"
+                    or "des"
+                    or "du"
+                    or "un"
+                    or "une"
+                    or "l"
+                    or "devient"
+                    or "de"
+                    or "d"
+                    or "par"
+                    or "avec"
+                    or "comme"
+                )
         );
 
     private bool HasVerb(int from, int to) =>
@@ -280,7 +432,12 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
     // « Projet des haies (Aude) … »: a short name, then its place in brackets
     private InitiativeMention? InBrackets(Sentence sentence, PlaceMention? place)
     {
-        if (place is null || place.Start <= sentence.Start + 3 || reading.Text[place.Start - 1] is not '(')
+        if (
+            place is null
+            || place.Start <= sentence.Start + 3
+            || reading.Text[place.Start - 1] is not '('
+            || IsSomebodyOrSomewhere(sentence.Start, place)
+        )
         {
             return null;
         }
@@ -298,12 +455,19 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
     {
         for (var token = words.First; token < words.End - 1; token++)
         {
+            var name = AfterSmallWords(token + 1, words.End);
             var isNamed =
                 reading.IsJoined(token)
                 && (
-                    (reading.IsCapital(token + 1) && !reading.IsShouted(token))
+                    (reading.IsCapital(name) && !reading.IsShouted(token))
                     || (reading.Word(token + 1) is "de" or "des" or "d" && token == words.First && place is not null)
-                );
+                    || (
+                        reading.Word(token + 1) is "de" or "des" or "d" or "du" or "a" or "aux"
+                        && reading.IsCapital(token)
+                        && !reading.StartsSentence(token)
+                    )
+                )
+                && (!Bodies.Contains(reading.Word(token)) || token <= words.First + 2);
             var isQuoted =
                 reading.GapAfter(token).Trim() is "«" or "“" or "("
                 && reading.Word(token) is "programme" or "appel" or "projet" or "collectif";
@@ -315,7 +479,7 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
             {
                 return Make(
                     sentence,
-                    (reading.Tokens[token].Start, reading.IsCapital(token + 1) && isNamed ? EndOfCapitals(token + 1) : sentence.End),
+                    (reading.Tokens[token].Start, reading.IsCapital(name) && isNamed ? EndOfCapitals(name) : sentence.End),
                     place,
                     (isNew ? 0.6 : 0.5, new Reason("initiative.thing", reading.Word(token)))
                 );
@@ -323,6 +487,18 @@ internal sealed class InitiativeFinder(Reading reading, IReadOnlyList<PlaceMenti
         }
 
         return null;
+    }
+
+    // « tiers-lieu La Clé », « jardin partagé Les Oyats »
+    private int AfterSmallWords(int token, int end)
+    {
+        var at = token;
+        while (at < end - 1 && at - token < 2 && !reading.IsCapital(at) && !StopWords.Contains(reading.Word(at)) && reading.IsJoined(at))
+        {
+            at++;
+        }
+
+        return reading.IsCapital(at) ? at : token;
     }
 
     // « Café La Lanterne s'installe… »: the capitals, and the links between them, are the name.

@@ -124,18 +124,34 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
     private void ReadClause(BlockSetting setting, Sentence sentence, (int From, int To) clause)
     {
         var scores = scorer.Weigh(clause);
+        WordWeights.BuiltIn.Weigh(reading.Stems, clause, scores);
         setting.Lean(scores, reading, clause);
         LeanOnPlace(scores, clause);
         DropWeaker(scores);
         for (var kind = 0; kind < scores.Length; kind++)
         {
-            var sure = scores[kind].Weight * setting.Trust;
+            var sure = scores[kind].Weight;
             if (sure >= Least && !(kind is (int)StatementKind.Commitment && Announcements.Contains(reading.Word(clause.From))))
             {
                 var (start, end) = Span(sentence, clause);
                 var why = new Reason("statement.words", Shown(scores[kind].Words));
-                found.Add(new Statement(start, end, Math.Round(Math.Min(0.9, sure), 2), why) { Kind = (StatementKind)kind });
+                AddOrExtend(new Statement(start, end, Math.Round(Math.Min(0.9, sure), 2), why) { Kind = (StatementKind)kind }, sentence);
             }
+        }
+    }
+
+    // Clauses of one sentence that follow one another and do the same are one thing said.
+    private void AddOrExtend(Statement said, Sentence sentence)
+    {
+        var before = found.FindLastIndex(other => other.Kind == said.Kind && other.Start >= sentence.Start);
+        if (before >= 0 && reading.TokenAt(found[before].End) == reading.TokenAt(said.Start))
+        {
+            var (first, surer) = (found[before], found[before].Confidence >= said.Confidence ? found[before] : said);
+            found[before] = surer with { Start = first.Start, End = said.End };
+        }
+        else
+        {
+            found.Add(said);
         }
     }
 

@@ -1,0 +1,116 @@
+"""Fits how much each word says of what a clause does, and writes src/TextAnalysis/Rules/weights.tsv.
+
+    ./dev fit
+
+Reads, on standard input, the clauses that `Evaluation --clauses` gives: invented sentences and documents that rules may be
+written on, never those kept aside. One logistic regression a kind (scikit-learn, L2), over
+  - the chance that the hand-written cues of each kind give (0 to 1),
+  - the stems of the clause and its pairs of neighbouring stems; "^" stands before the first and "$" after the last, "0" for numbers.
+Features seen in fewer than two clauses are left out, weights are rounded to hundredths, weights under 0.05 are dropped: the file
+stays one that a person can read, and the fit is the same on every machine.
+"""
+
+import json
+import sys
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+KINDS = {0: "enabler", 1: "barrier", 2: "need", 4: "proposal", 5: "practice", 6: "commitment"}
+FEWEST = 2  # clauses that a feature must be seen in
+SOFT = 1.0  # inverse strength of the L2 penalty
+SMALL = 0.05
+
+
+def features(row):
+    stems = ["0" if stem[0].isdigit() else stem for stem in row["stems"]]
+    marked = ["^", *stems, "$"]
+    words = {stem: 1.0 for stem in stems}
+    words.update({f"{left} {right}": 1.0 for left, right in zip(marked, marked[1:])})
+    words.update({f"*{KINDS[kind]}": chance for kind, chance in enumerate(row["cues"]) if chance > 0 and kind in KINDS})
+    return words
+
+
+def vocabulary(rows):
+    counts = {}
+    for row in rows:
+        for word in features(row):
+            counts[word] = counts.get(word, 0) + 1
+    kept = sorted(word for word, count in counts.items() if count >= FEWEST or word.startswith("*"))
+    return {word: index for index, word in enumerate(kept)}
+
+
+def matrix(rows, index):
+    values, columns, starts = [], [], [0]
+    for row in rows:
+        for word, value in features(row).items():
+            if word in index:
+                columns.append(index[word])
+                values.append(value)
+        starts.append(len(columns))
+    return csr_matrix((values, columns, starts), shape=(len(rows), len(index)))
+
+
+def fit(rows, index):
+    models = {}
+    for kind in KINDS:
+        usable = [row for row in rows if kind in row["kinds"] or kind not in row["perhaps"]]
+        said = numpy.array([kind in row["kinds"] for row in usable])
+        model = LogisticRegression(C=SOFT, solver="liblinear", random_state=0, max_iter=1000)
+        models[kind] = model.fit(matrix(usable, index), said)
+    return models
+
+
+def held_out(rows, groups):
+    """Chances of every row, from models fitted without its group."""
+    chances = numpy.zeros((len(rows), len(KINDS)))
+    for group in sorted(set(groups)):
+        inside = [row for row, other in zip(rows, groups) if other != group]
+        index = vocabulary(inside)
+        models = fit(inside, index)
+        here = [place for place, other in enumerate(groups) if other == group]
+        for column, kind in enumerate(KINDS):
+            chances[here, column] = models[kind].predict_proba(matrix([rows[place] for place in here], index))[:, 1]
+    return chances
+
+
+def report(rows, chances):
+    for column, (kind, name) in enumerate(KINDS.items()):
+        usable = [place for place, row in enumerate(rows) if kind in row["kinds"] or kind not in row["perhaps"]]
+        best = max((score(rows, chances, usable, column, kind, least / 20) for least in range(4, 16)), key=lambda found: found[3])
+        print(f"{name}: from {best[0]:.2f}: P {best[1]:.2f} R {best[2]:.2f} F1 {best[3]:.2f}", file=sys.stderr)
+
+
+def score(rows, chances, usable, column, kind, least):
+    found = [place for place in usable if chances[place, column] >= least]
+    right = sum(kind in rows[place]["kinds"] for place in found)
+    wanted = sum(kind in rows[place]["kinds"] for place in usable)
+    precision, recall = right / max(1, len(found)), right / max(1, wanted)
+    return least, precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def write(models, index, path):
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        print("# Written by ./dev fit (tests/Evaluation/fit.py): what each word adds to the chance of each kind, as log-odds.", file=file)
+        print("word", *KINDS.values(), sep="\t", file=file)
+        print("=", *(f"{models[kind].intercept_[0]:.2f}" for kind in KINDS), sep="\t", file=file)
+        for word, column in index.items():
+            weights = [models[kind].coef_[0][column] for kind in KINDS]
+            if max(map(abs, weights)) >= SMALL:
+                print(word, *(f"{weight:.2f}" if abs(weight) >= SMALL else "" for weight in weights), sep="\t", file=file)
+
+
+if __name__ == "__main__":
+    rows = [json.loads(line) for line in sys.stdin]
+    sentences = sum(row["source"].endswith(".tsv") for row in rows)
+    groups = [row["source"] if not row["source"].endswith(".tsv") else place % 10 for place, row in enumerate(rows)]
+    groups = [str(group) for group in groups]
+    chances = held_out(rows, groups)
+    for what, chosen in (("sentences", lambda row: row["source"].endswith(".tsv")), ("documents", lambda row: not row["source"].endswith(".tsv"))):
+        places = [place for place, row in enumerate(rows) if chosen(row)]
+        if places:
+            print(f"{what}, each judged by weights fitted without its document: {len(places)} clauses", file=sys.stderr)
+            report([rows[place] for place in places], chances[places])
+    index = vocabulary(rows)
+    write(fit(rows, index), index, sys.argv[1])
