@@ -37,7 +37,7 @@ public sealed class SimilarityIndex
         }
 
         rarity = [.. frequency.Select(df => Math.Log((1.0 + counted.Count) / (1 + df)) + 1)];
-        vectors = [.. counted.Select(Vector)];
+        vectors = [.. counted.AsParallel().AsOrdered().Select(Vector)];
         starts = new int[features.Count + 1];
         highest = new float[features.Count];
         for (var feature = 0; feature < frequency.Count; feature++)

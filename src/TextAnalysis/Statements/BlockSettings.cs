@@ -18,6 +18,7 @@ internal sealed class BlockSettings(Reading reading)
         var isInstruction = IsInstruction(block);
         var (deciding, said) = Deciding(block);
         var isOfTable = here.Cell is null || deciding < 0 || reading.Source.Blocks[deciding].Cell is not null;
+        var structure = isHead || isInstruction || !isNote || !isOfTable || block >= signature ? null : said.Kind;
         return new BlockSetting
         {
             IsNote = isNote,
@@ -26,13 +27,13 @@ internal sealed class BlockSettings(Reading reading)
             IsInstruction = isInstruction || block >= signature,
             IsMixed = said.IsMixed,
             IsAnswer = here.Kind is BlockKind.ListItem && Answers(block),
-            Structure = isHead || isInstruction || !isNote || !isOfTable || block >= signature ? null : said.Kind,
+            Structure = structure,
             Confidence =
                 here.Kind is BlockKind.ListItem ? 0.9
                 : here.Cell is not null ? 0.85
                 : 0.75,
             Heading =
-                deciding < 0 ? "" : Spans.OneLine(reading.Text, reading.Source.Blocks[deciding].Start, reading.Source.Blocks[deciding].End),
+                structure is null ? "" : Spans.OneLine(reading.Text, reading.Source.Blocks[deciding].Start, reading.Source.Blocks[deciding].End),
         };
     }
 
