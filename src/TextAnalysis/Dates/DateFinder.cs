@@ -240,6 +240,11 @@ internal sealed class DateFinder
         var start = token;
         var weekday = Weekdays.GetValueOrDefault(reading.Word(token));
         token += weekday > 0 ? 1 : 0;
+        if (Day(token) == 0)
+        {
+            return start; // most words
+        }
+
         var days = new List<(int Token, int Day)>();
         while (days.Count < 6 && Day(token) is var day and > 0)
         {
@@ -346,7 +351,7 @@ internal sealed class DateFinder
     private int Year(int token) => reading.Word(token).Length == 4 && Number(token) is >= 1900 and <= 2100 and var year ? year : 0;
 
     private int Number(int token) =>
-        reading.Word(token) is { Length: > 0 and <= 4 } word && word.All(char.IsAsciiDigit)
+        reading.Word(token) is { Length: > 0 and <= 4 } word && !word.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)
             : 0;
 

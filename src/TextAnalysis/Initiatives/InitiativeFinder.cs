@@ -467,7 +467,7 @@ internal sealed class InitiativeFinder(
                         && !reading.StartsSentence(token)
                     )
                 )
-                && (!Bodies.Contains(reading.Word(token)) || token <= words.First + 2);
+                && !Bodies.Contains(reading.Word(token));
             var isQuoted =
                 reading.GapAfter(token).Trim() is "«" or "“" or "("
                 && reading.Word(token) is "programme" or "appel" or "projet" or "collectif";

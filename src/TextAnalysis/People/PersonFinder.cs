@@ -162,7 +162,6 @@ internal sealed class PersonFinder
             return initialled;
         }
 
-        why = new Reason("person.first-name", Shown(token + 1));
         if (
             reading.IsAllCapitals(token)
             && word.Length > 2
@@ -171,18 +170,20 @@ internal sealed class PersonFinder
             && IsMixed(token + 1)
         )
         {
+            why = new Reason("person.first-name", Shown(token + 1));
             return token + 2; // DURAND Sophie
         }
 
-        why = new Reason("person.role");
         var two = EndOfSurname(token);
-        return two == token + 2 && !NotSurnames.Contains(word) && HasRoleAfter(two) && !StopWords.Contains(word) ? two : token;
+        var hasRole = two == token + 2 && !NotSurnames.Contains(word) && HasRoleAfter(two) && !StopWords.Contains(word);
+        why = hasRole ? new Reason("person.role") : null;
+        return hasRole ? two : token;
     }
 
     private int EndOfFirstName(int token)
     {
         var end = token + 1;
-        while (end < taken.Length && reading.GapAfter(end - 1) is "-" or "‐" or "‑" && reading.IsCapital(end))
+        while (end < taken.Length && end - token < LongestName && reading.GapAfter(end - 1) is "-" or "‐" or "‑" && reading.IsCapital(end))
         {
             end++; // Jean-François
         }

@@ -8,7 +8,8 @@ public sealed class Gazetteer
     private readonly NameTrie names = new();
     private readonly NameTrie cores = new();
     private readonly NameTrie shortNames = new();
-    private readonly Dictionary<(PlaceKind, string), GazetteerEntry> byCode = [];
+    private readonly Dictionary<(PlaceKind, string), int> byCode = [];
+    private readonly FoldedWords folded = new();
     private readonly Dictionary<string, HashSet<string>> departementsOfEpci = [];
 
     private const string Park = "Parc naturel régional ";
@@ -49,7 +50,7 @@ public sealed class Gazetteer
     /// <summary>The place of a kind and code; null when unknown.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="code">Its INSEE code or SIREN.</param>
-    public GazetteerEntry? Find(PlaceKind kind, string code) => byCode.GetValueOrDefault((kind, code));
+    public GazetteerEntry? Find(PlaceKind kind, string code) => byCode.TryGetValue((kind, code), out var index) ? entries[index] : null;
 
     /// <summary>Every place of that name, accents, case and hyphens aside.</summary>
     /// <param name="name">An official or other name, such as <c>st nazaire</c>.</param>
@@ -82,7 +83,7 @@ public sealed class Gazetteer
     {
         var index = entries.Count;
         entries.Add(entry);
-        byCode.TryAdd((entry.Kind, entry.Code), entry);
+        byCode.TryAdd((entry.Kind, entry.Code), index);
         AddName(entry, entry.Name, index);
         foreach (var name in entry.OtherNames)
         {
@@ -97,8 +98,7 @@ public sealed class Gazetteer
 
     private void AddLand(GazetteerEntry land)
     {
-        var official = entries.FindIndex(entry => land.Code.Length > 0 && entry.Kind == land.Kind && entry.Code == land.Code);
-        if (official < 0)
+        if (land.Code.Length == 0 || !byCode.TryGetValue((land.Kind, land.Code), out var official))
         {
             Add(land);
             if (land.Kind is PlaceKind.Pnr)
@@ -120,13 +120,13 @@ public sealed class Gazetteer
     {
         foreach (var name in park.OtherNames.Where(name => name.StartsWith(Park, StringComparison.Ordinal)))
         {
-            names.Add(["parc", .. PlaceNames.Words(name[Park.Length..])], index);
+            names.Add(["parc", .. PlaceNames.Words(name[Park.Length..], folded)], index);
         }
     }
 
     private void AddName(GazetteerEntry entry, string name, int index)
     {
-        var words = PlaceNames.Words(name);
+        var words = PlaceNames.Words(name, folded);
         if (entry.Kind is not PlaceKind.Epci)
         {
             names.Add(words, index);

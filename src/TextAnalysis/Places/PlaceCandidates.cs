@@ -224,7 +224,7 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
 
     private PlaceCandidate? Longest(NameTrie names, int token)
     {
-        PlaceCandidate? longest = null;
+        var (longest, last) = (0, token);
         for (var (node, at) = (0, token); at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
         {
             node = names.Next(node, reading.Word(at));
@@ -233,13 +233,10 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
                 break;
             }
 
-            if (names.At(node) is { Count: > 0 } found)
-            {
-                longest = new PlaceCandidate(token, at + 1, [.. found.Select(index => gazetteer[index])]);
-            }
+            (longest, last) = names.At(node).Count > 0 ? (node, at + 1) : (longest, last);
         }
 
-        return longest;
+        return longest == 0 ? null : new PlaceCandidate(token, last, [.. names.At(longest).Select(index => gazetteer[index])]);
     }
 
     // « Rennes (35) », « Saint-Denis (Seine-Saint-Denis) », « Laval, Mayenne »

@@ -65,7 +65,10 @@ internal static class PlaceNames
     /// <summary>One spelling for words that are written in several ways.</summary>
     internal static string Same(string folded) => SameWords.GetValueOrDefault(folded, folded);
 
-    internal static string[] Words(string name) => [.. Tokenizer.Tokenize(name).Select(token => Same(token.Folded))];
+    internal static string[] Words(string name) => Words(name, new FoldedWords());
+
+    internal static string[] Words(string name, FoldedWords folded) =>
+        [.. Tokenizer.Tokenize(name, folded).Select(token => Same(token.Folded))];
 
     internal static bool IsLink(string word) => Links.Contains(word);
 

@@ -1,126 +1,155 @@
 namespace Maillage.TextAnalysis;
 
 /// <summary>Looks for the nearest texts of one vector; used again and again by one thread, so that nothing is allocated anew.</summary>
+/// <remarks>
+/// MaxScore (Turtle and Flood 1995): the features that may bring most are read first, until those left cannot bring a text that nobody has
+/// found yet among the best. Of those left, the features of many texts are not read at all: the few texts found that still can come
+/// among the best are compared word by word.
+/// </remarks>
 internal sealed class NearestSearch(SimilarityIndex index, int count)
 {
+    private const int LongList = 2; // times the texts found: to read a longer list costs more than it spares
+    private const float Rounding = 1e-5f; // more than a sum of floats may be off by
+
     private readonly float[] scores = new float[index.Count];
     private readonly List<int> touched = [];
-    private readonly PriorityQueue<int, (float Score, int Later)> best = new();
+    private readonly PriorityQueue<int, float> highest = new(); // the best scores so far, the last of them first
+    private readonly PriorityQueue<int, (double Score, int Earlier)> best = new();
 
     /// <summary>The nearest texts, the most alike first.</summary>
-    /// <param name="vector">Features with their weights.</param>
+    /// <param name="vector">Features with their weights, in the order of the features' numbers.</param>
     /// <param name="but">A text to leave out: the one that the vector is of; -1 for none.</param>
     internal IReadOnlyList<Likeness> Run((int Feature, float Weight)[] vector, int but)
     {
-        Array.Sort(vector = [.. vector], (one, other) => Bound(other).CompareTo(Bound(one)));
-        var left = vector.Sum(Bound);
-        foreach (var one in vector)
+        var least = Read(vector, but, out var left) - left - Rounding;
+        foreach (var (text, score) in Promising(least))
         {
-            // What nobody has found yet can no longer come among the best: only those found are looked up.
-            if (touched.Count >= count && left < Least())
+            if (best.Count == count && best.TryPeek(out _, out var last) && score + left + Rounding < last.Score)
             {
-                AddToTouched(one);
-            }
-            else
-            {
-                Add(one, but);
+                break; // no later one has more
             }
 
-            left -= Bound(one);
+            Offer(text, index.Between(vector, text));
         }
 
         return Take();
     }
 
+    // Adds scores up; answers the last of the best, and what the features that were not read may still add.
+    private float Read((int Feature, float Weight)[] vector, int but, out float left)
+    {
+        (int Feature, float Weight)[] ordered = [.. vector];
+        Array.Sort(ordered, (one, other) => Bound(other).CompareTo(Bound(one)));
+        var (all, unasked, least) = (ordered.Sum(Bound), 0, 0f);
+        left = all;
+        foreach (var one in ordered)
+        {
+            // Asking costs a step for each text found: it is done when reading on costs as much, and may succeed.
+            var length = index.TextsWith(one.Feature).Length;
+            if (left + Rounding >= least && left < all - left && unasked + length > touched.Count)
+            {
+                (least, unasked) = (Least(), 0);
+            }
+
+            var isOpen = left + Rounding >= least;
+            if (isOpen || length <= touched.Count * LongList)
+            {
+                Add(one, but, isOpen);
+                (left, unasked) = (left - Bound(one), unasked + length);
+            }
+        }
+
+        return Least();
+    }
+
     private float Bound((int Feature, float Weight) one) => one.Weight * index.Highest(one.Feature);
 
-    private void Add((int Feature, float Weight) one, int but)
+    // Only to the texts found when others can no longer come among the best.
+    private void Add((int Feature, float Weight) one, int but, bool isOpen)
     {
         var texts = index.TextsWith(one.Feature);
         var weights = index.WeightsOf(one.Feature);
         for (var at = 0; at < texts.Length; at++)
         {
-            if (texts[at] == but)
+            ref var score = ref scores[texts[at]];
+            if (score > 0)
+            {
+                score += one.Weight * weights[at];
+            }
+            else if (isOpen && texts[at] != but)
+            {
+                score = one.Weight * weights[at];
+                touched.Add(texts[at]);
+            }
+        }
+    }
+
+    // The score that the last of the best has so far; 0 while there are fewer.
+    private float Least()
+    {
+        highest.Clear();
+        var least = 0f;
+        foreach (var text in touched)
+        {
+            if (highest.Count < count)
+            {
+                highest.Enqueue(text, scores[text]);
+            }
+            else if (scores[text] > least)
+            {
+                highest.EnqueueDequeue(text, scores[text]);
+            }
+            else
             {
                 continue;
             }
 
-            ref var score = ref scores[texts[at]];
-            if (score == 0)
-            {
-                touched.Add(texts[at]);
-            }
-
-            score += one.Weight * weights[at];
+            least = highest.Count == count && highest.TryPeek(out _, out var last) ? last : 0;
         }
+
+        return least;
     }
 
-    private void AddToTouched((int Feature, float Weight) one)
+    // Texts with at least that score, the highest first; all scores are forgotten.
+    private List<(int Text, float Score)> Promising(float least)
     {
-        var texts = index.TextsWith(one.Feature);
-        var weights = index.WeightsOf(one.Feature);
-        if (texts.Length < touched.Count * 8)
-        {
-            for (var at = 0; at < texts.Length; at++)
-            {
-                if (scores[texts[at]] > 0)
-                {
-                    scores[texts[at]] += one.Weight * weights[at];
-                }
-            }
-
-            return;
-        }
-
+        var promising = new List<(int Text, float Score)>();
         foreach (var text in touched)
         {
-            if (texts.BinarySearch(text) is >= 0 and var at)
+            if (scores[text] >= least)
             {
-                scores[text] += one.Weight * weights[at];
+                promising.Add((text, scores[text]));
             }
+
+            scores[text] = 0;
         }
+
+        touched.Clear();
+        promising.Sort((one, other) => other.Score.CompareTo(one.Score));
+        return promising;
     }
 
-    // The score that the last of the best has so far.
-    private float Least()
+    private void Offer(int text, double score)
     {
-        Gather();
-        return best.TryPeek(out _, out var least) ? least.Score : 0;
-    }
-
-    private void Gather()
-    {
-        best.Clear();
-        foreach (var text in touched)
+        if (best.Count < count)
         {
-            var rank = (scores[text], -text);
-            if (best.Count < count)
-            {
-                best.Enqueue(text, rank);
-            }
-            else if (best.TryPeek(out _, out var least) && rank.CompareTo(least) > 0)
-            {
-                best.EnqueueDequeue(text, rank);
-            }
+            best.Enqueue(text, (score, -text));
+        }
+        else
+        {
+            best.EnqueueDequeue(text, (score, -text));
         }
     }
 
     private Likeness[] Take()
     {
-        Gather();
         var found = new Likeness[best.Count];
         for (var at = found.Length - 1; at >= 0; at--)
         {
-            var text = best.Dequeue();
-            found[at] = new Likeness(text, Math.Min(1, Math.Round(scores[text], 4)));
+            best.TryDequeue(out var text, out var rank);
+            found[at] = new Likeness(text, Math.Min(1, Math.Round(rank.Score, 4)));
         }
 
-        foreach (var text in touched)
-        {
-            scores[text] = 0;
-        }
-
-        touched.Clear();
         return found;
     }
 }

@@ -37,7 +37,7 @@ public sealed class SimilarityIndex
         }
 
         rarity = [.. frequency.Select(df => Math.Log((1.0 + counted.Count) / (1 + df)) + 1)];
-        vectors = [.. counted.Select(Vector)];
+        vectors = [.. counted.AsParallel().AsOrdered().Select(Vector)];
         starts = new int[features.Count + 1];
         highest = new float[features.Count];
         for (var feature = 0; feature < frequency.Count; feature++)
@@ -129,24 +129,19 @@ public sealed class SimilarityIndex
 
     /// <summary>How much two texts of the collection resemble each other.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such text.</exception>
-    public double Between(int one, int other)
+    public double Between(int one, int other) => Between(vectors[one], other);
+
+    /// <summary>How much a vector, in the order of the features' numbers, resembles a text of the collection.</summary>
+    internal double Between((int Feature, float Weight)[] left, int other)
     {
-        var (left, right) = (vectors[one], vectors[other]);
+        var right = vectors[other];
         var (sum, i, j) = (0.0, 0, 0);
         while (i < left.Length && j < right.Length)
         {
-            if (left[i].Feature == right[j].Feature)
-            {
-                sum += left[i++].Weight * right[j++].Weight;
-            }
-            else if (left[i].Feature < right[j].Feature)
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            var (one, two) = (left[i].Feature, right[j].Feature);
+            sum += one == two ? left[i].Weight * right[j].Weight : 0;
+            i += one <= two ? 1 : 0;
+            j += two <= one ? 1 : 0;
         }
 
         return Math.Min(1, sum);

@@ -28,13 +28,27 @@ internal sealed class Phrase
 
         for (var index = 0; index < words.Length; index++)
         {
-            if (!Array.Exists(words[index], word => Fits(word, text[at + index])))
+            if (!FitsAny(words[index], text[at + index]))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // Asked of every word of a text: a lambda would allocate each time.
+    private static bool FitsAny(string[] patterns, string word)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (Fits(pattern, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Fits(string pattern, string word) =>

@@ -46,7 +46,8 @@ public sealed class ThemeVocabulary
         [
             .. Themes
                 .DistinctBy(theme => theme.Id)
-                .Select(theme => ThemeScore.Of(theme.Id, counts))
+                .Where(theme => counts.ContainsKey(theme.Id))
+                .Select(theme => ThemeScore.Of(theme.Id, counts[theme.Id]))
                 .Where(score => score.Weight >= floor)
                 .OrderByDescending(score => score.Weight)
                 .ThenBy(score => score.Id, StringComparer.Ordinal)
@@ -54,21 +55,24 @@ public sealed class ThemeVocabulary
         ];
     }
 
-    private Dictionary<Term, int> Count(string[] words)
+    // How often each term is said, by theme.
+    private Dictionary<string, List<(Term Term, int Count)>> Count(string[] words)
     {
-        var counts = new Dictionary<Term, int>();
+        var counts = new Dictionary<int, int>();
         for (var at = 0; at < words.Length; )
         {
             var (found, length) = LongestAt(words, at);
             foreach (var term in found)
             {
-                counts[terms[term]] = counts.GetValueOrDefault(terms[term]) + 1;
+                counts[term] = counts.GetValueOrDefault(term) + 1;
             }
 
             at += Math.Max(1, length);
         }
 
-        return counts;
+        return counts
+            .GroupBy(count => terms[count.Key].Theme, count => (terms[count.Key], count.Value))
+            .ToDictionary(theme => theme.Key, theme => theme.ToList());
     }
 
     private (IReadOnlyList<int> Found, int Length) LongestAt(string[] words, int start)

@@ -53,7 +53,7 @@ public static class FrenchStemmer
     public static string Stem(string folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        return folded.Length < 4 || folded.Any(char.IsAsciiDigit) ? folded : Trim(Derive(Singular(folded)));
+        return folded.Length < 4 || folded.AsSpan().ContainsAnyInRange('0', '9') ? folded : Trim(Derive(Singular(folded)));
     }
 
     /// <summary>The stems of a text's words: index for index. Texts repeat their words, so each is stemmed once.</summary>
