@@ -108,8 +108,11 @@ public sealed record AmountMention(int Start, int End, double Confidence, Reason
 /// <summary>A date or a period.</summary>
 public sealed record DateMention(int Start, int End, double Confidence, Reason Why) : Extract(Start, End, Confidence, Why)
 {
-    /// <summary>ISO 8601: <c>2016-06-30</c>, <c>2022-05</c>, <c>2022</c>, <c>2022-04/2022-09</c>; <c>--04-23</c> when no year can be known.</summary>
+    /// <summary>ISO 8601: <c>2016-06-30</c>, <c>2022-05</c>, <c>2022</c>; <c>--04-23</c> when no year can be known. Of a period, its beginning.</summary>
     public required string Iso { get; init; }
+
+    /// <summary>The last day or month of a period, in the same form; null for a date.</summary>
+    public string? Iso2 { get; init; }
 }
 
 /// <summary>A theme of the vocabulary and the words that decided.</summary>
@@ -148,6 +151,14 @@ public sealed record Statement(int Start, int End, double Confidence, Reason Why
 {
     /// <summary>What it does.</summary>
     public required StatementKind Kind { get; init; }
+
+    /// <summary>
+    /// Who says it: <c>elus</c>, <c>agents</c>, <c>socioeco</c>, <c>etat</c>, <c>habitants</c> or <c>recherche</c>; null when the document does not tell.
+    /// </summary>
+    public string? College { get; init; }
+
+    /// <summary>The title that it stands under, spaces made single; null when it stands under none.</summary>
+    public string? Section { get; init; }
 }
 
 /// <summary>A named thing that people do.</summary>
@@ -200,7 +211,14 @@ public enum DocumentKind
 /// <param name="Kind">What kind of document it is.</param>
 /// <param name="Date">Its date in ISO 8601; null when unknown.</param>
 /// <param name="Sections">Its headings in order.</param>
-public sealed record DocumentSummary(string Title, DocumentKind Kind, string? Date, IReadOnlyList<Section> Sections);
+public sealed record DocumentSummary(string Title, DocumentKind Kind, string? Date, IReadOnlyList<Section> Sections)
+{
+    /// <summary>The organisation or authority that wrote it or called the meeting, as written, spaces made single; null when unknown.</summary>
+    public string? Organiser { get; init; }
+
+    /// <summary>Who speaks or takes part, by the identifiers of <see cref="Statement.College"/>, each once.</summary>
+    public IReadOnlyList<string> Colleges { get; init; } = [];
+}
 
 /// <summary>A heading and how far what stands under it goes.</summary>
 /// <param name="Title">The heading as written, spaces made single.</param>

@@ -34,10 +34,10 @@ public static class AnalysisJson
         WriteList(writer, "organisations", analysis.Organisations, found => WriteSpan(writer, text, found, "text"));
         WriteList(writer, "people", analysis.People, found => WriteSpan(writer, text, found, "text"));
         WriteList(writer, "dates", analysis.Dates, date => WriteDate(writer, text, date));
-        WriteThemes(writer, analysis.Themes);
+        WriteStrings(writer, "themes", analysis.Themes.Select(theme => theme.Id));
         foreach (var (kind, name) in StatementNames)
         {
-            WriteList(writer, name, analysis.Statements.Where(said => said.Kind == kind), said => WriteSpan(writer, text, said, "quote"));
+            WriteList(writer, name, analysis.Statements.Where(said => said.Kind == kind), said => WriteStatement(writer, text, said));
         }
 
         WriteList(writer, "initiatives", analysis.Initiatives, found => WriteInitiative(writer, text, found));
@@ -52,6 +52,8 @@ public static class AnalysisJson
         writer.WriteString("title", document.Title);
         writer.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(document.Kind.ToString()));
         writer.WriteString("date", document.Date);
+        writer.WriteString("organiser", document.Organiser);
+        WriteStrings(writer, "colleges", document.Colleges);
         WriteList(writer, "sections", document.Sections, section => WriteSection(writer, section));
         writer.WriteEndObject();
     }
@@ -88,6 +90,10 @@ public static class AnalysisJson
     {
         WriteSpan(writer, text, date, "text");
         writer.WriteString("iso", date.Iso);
+        if (date.Iso2 is { } end)
+        {
+            writer.WriteString("iso2", end);
+        }
     }
 
     private static void WriteAmount(Utf8JsonWriter writer, StructuredText text, AmountMention amount)
@@ -97,15 +103,22 @@ public static class AnalysisJson
         writer.WriteString("unit", "EUR");
     }
 
-    private static void WriteThemes(Utf8JsonWriter writer, IReadOnlyList<ThemeMatch> themes)
+    private static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {
-        writer.WriteStartArray("themes");
-        foreach (var theme in themes)
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
         {
-            writer.WriteStringValue(theme.Id);
+            writer.WriteStringValue(text);
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteStatement(Utf8JsonWriter writer, StructuredText text, Statement said)
+    {
+        WriteSpan(writer, text, said, "quote");
+        writer.WriteString("college", said.College);
+        writer.WriteString("section", said.Section);
     }
 
     private static void WriteInitiative(Utf8JsonWriter writer, StructuredText text, InitiativeMention initiative)

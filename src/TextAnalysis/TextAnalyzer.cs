@@ -25,15 +25,21 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         var places = new PlaceFinder(reading, gazetteer, context).Find(taken);
         var organisations = new OrganisationFinder(reading).Find(taken.Concat(Spans(places)));
         places = WithoutCountriesOf(organisations, places);
+        var speakers = new SpeakerFinder(reading, people);
+        var said = Said(reading, speakers, new StatementFinder(reading, people, places).Find());
         return new Analysis
         {
-            Document = DocumentReading.Of(reading, dates),
+            Document = DocumentReading.Of(reading, dates) with
+            {
+                Organiser = new OrganiserFinder(reading).Find(places, organisations),
+                Colleges = speakers.All(said),
+            },
             People = people,
             Dates = dates,
             Amounts = AmountFinder.Find(text.Text),
             Places = places,
             Organisations = organisations,
-            Statements = new StatementFinder(reading, people, places).Find(),
+            Statements = said,
             Initiatives = new InitiativeFinder(reading, places, organisations, people, dates).Find(),
             Events = new EventFinder(reading, dates, places).Find(),
             Themes = themes.Match(reading.Stems),
@@ -61,6 +67,12 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         }
 
         return kept;
+    }
+
+    private static IReadOnlyList<Statement> Said(Reading reading, SpeakerFinder speakers, IReadOnlyList<Statement> found)
+    {
+        var titles = new SectionTitles(reading);
+        return [.. found.Select(said => said with { College = speakers.Of(said), Section = titles.Of(reading.BlockAt(said.Start)) })];
     }
 
     private static IEnumerable<(int Start, int End)> Spans(params IEnumerable<Extract>[] found) =>

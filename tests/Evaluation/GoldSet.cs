@@ -5,6 +5,8 @@ internal sealed class GoldSet(string name, IReadOnlyList<GoldDocument> documents
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, Tally>> scores = [];
 
+    private readonly Dictionary<string, IReadOnlyDictionary<string, Tally>> wholes = [];
+
     public string Name => name;
 
     /// <summary>By document, then by field.</summary>
@@ -14,17 +16,23 @@ internal sealed class GoldSet(string name, IReadOnlyList<GoldDocument> documents
     public Tally Total(string field) =>
         scores.Values.Aggregate(Tally.None, (sum, fields) => sum + fields.GetValueOrDefault(field, Tally.None));
 
+    /// <summary>What was told of whole documents, summed over those that say what is expected.</summary>
+    public Tally Whole(string field) =>
+        wholes.Values.Aggregate(Tally.None, (sum, fields) => sum + fields.GetValueOrDefault(field, Tally.None));
+
     public async Task Score(Answers answers)
     {
         foreach (var document in documents)
         {
-            scores[document.Name] = Scorer.Score(document, await answers.About(document.File));
+            var answer = await answers.About(document.File);
+            scores[document.Name] = Scorer.Score(document, answer);
+            wholes[document.Name] = WholeScorer.Score(document, answer);
         }
     }
 
     public void PrintMisses(string field)
     {
-        foreach (var (document, fields) in scores)
+        foreach (var (document, fields) in WholeScorer.Fields.Contains(field) ? wholes : scores)
         {
             if (fields.TryGetValue(field, out var tally) && tally.Wrong.Count + tally.Missed.Count > 0)
             {

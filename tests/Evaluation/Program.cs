@@ -43,6 +43,6 @@ if (args is ["--misses", var field, ..])
 var collections = Collection.In(reference);
 var ours = collections.Select(collection => (collection, Neighbours.Of(collection))).ToList();
 var peer = await Peer.Ask(Path.Combine(root, "tests", "Evaluation", "peer.py"), collections);
-var (table, near) = (Tables.Of(sets), Tables.Near(ours, peer));
-Console.Write(table + near);
-File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, near, Tables.ByDocument(sets)));
+var (table, whole, near) = (Tables.Of(sets), Tables.Whole(sets), Tables.Near(ours, peer));
+Console.Write(table + whole + near);
+File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, whole, near, Tables.ByDocument(sets)));

@@ -118,8 +118,13 @@ internal static class Scorer
         );
     }
 
+    // A period has two ends; one annotation writes both in one, as ISO 8601 may: « 2022-04/2022-09 ».
     private static HashSet<string> Days(IEnumerable<JsonObject> dates) =>
-        [.. dates.SelectMany(date => new[] { Json.Text(date, "iso"), Json.Text(date, "iso2") }).Where(day => day.Length > 0)];
+        [
+            .. dates
+                .SelectMany(date => new[] { Json.Text(date, "iso"), Json.Text(date, "iso2") })
+                .SelectMany(day => day.Split('/', StringSplitOptions.RemoveEmptyEntries)),
+        ];
 
     private static bool IsSame(string day, string other) =>
         day == other

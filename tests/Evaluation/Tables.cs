@@ -22,6 +22,27 @@ internal static class Tables
         return text.ToString();
     }
 
+    /// <summary>What was told of whole documents: how often it was right when something was told, and of what there was to tell.</summary>
+    public static string Whole(IReadOnlyList<GoldSet> sets)
+    {
+        var told = sets.Where(set => WholeScorer.Fields.Any(field => set.Whole(field) is { Precision: not null } or { Recall: not null }))
+            .ToList();
+        var text = new StringBuilder();
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| of the document | {string.Join(" | ", told.Select(set => $"{set.Name}: right | of told | of all"))} |"
+        );
+        text.AppendLine(CultureInfo.InvariantCulture, $"| --- |{string.Concat(Enumerable.Repeat(" --- |", told.Count * 3))}");
+        foreach (var field in WholeScorer.Fields)
+        {
+            var cells = told.Select(set => set.Whole(field))
+                .Select(tally => $"{tally.Right} | {Figure(tally.Precision)} | {Figure(tally.Recall)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {field} | {string.Join(" | ", cells)} |");
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>F1 of every field in every document.</summary>
     public static string ByDocument(IReadOnlyList<GoldSet> sets)
     {
@@ -70,7 +91,7 @@ internal static class Tables
         );
 
     /// <summary>The page <c>docs/quality.md</c>.</summary>
-    public static string Page(string table, string near, string byDocument) =>
+    public static string Page(string table, string whole, string near, string byDocument) =>
         $"""
             # How well documents are read
 
@@ -84,6 +105,12 @@ internal static class Tables
             {table}
             The sets are small: one more error in the commitments of kept-aside moves their recall by seven hundredths.
 
+            ## Of whole documents
+
+            Kind, title, date and organiser of the document, the colleges that speak in it (`colleges`), and who says a statement (`college`: of the statements
+            found whose speaker was annotated). "Of told": the share of answers that are right; "of all": of what there was to tell.
+
+            {whole}
             ## Nearest texts
 
             The share of the nearest texts that somebody had filed under the same category, which nobody told: propositions of a public consultation

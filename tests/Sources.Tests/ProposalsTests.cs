@@ -1,3 +1,5 @@
+using Maillage.Commons.Contracts;
+
 namespace Maillage.Sources.Tests;
 
 public sealed class ProposalsTests
@@ -55,5 +57,18 @@ public sealed class ProposalsTests
         names.ShouldBeUnique();
         names.ShouldNotBeEmpty();
         names.ShouldNotContain("Capucine");
+    }
+
+    [Fact]
+    public async Task Who_speaks_in_the_document_comes_as_the_college_of_the_extract()
+    {
+        await using var site = await Desk.Open();
+        string[] speakers = ["les élus", "les agents", "les commerçants", "les services de l'État", "les habitants", "les chercheurs"];
+        var titles = speakers.Select((who, at) => $"## Ce que disent {who}\n\n- Manque de relais numéro {at}\n");
+        await site.Import(("paroles.md", "# Atelier\n\n" + string.Join('\n', titles) + "\n## Freins\n\n- Manque de salles\n"));
+
+        var said = (await site.All<Extract>()).Where(e => e.Kind is ExtractKind.Frein).OrderBy(e => e.Start).ToList();
+
+        said.Select(e => e.College).ShouldBe([.. Enum.GetValues<College>().Cast<College?>(), null]);
     }
 }

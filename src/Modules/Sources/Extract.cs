@@ -88,6 +88,7 @@ internal sealed class Extract
             Why = proposal.Why,
             Places = proposal.Places,
             Themes = proposal.Themes,
+            College = proposal.College,
         };
 
     public void Accept(Verdict verdict) => Decide(ExtractState.Accepted, null, verdict);
@@ -146,6 +147,7 @@ internal sealed record Proposal(ExtractKind Kind, double Confidence)
     public Reason? Why { get; init; }
     public IReadOnlyList<TerritoryId> Places { get; init; } = [];
     public IReadOnlyList<string> Themes { get; init; } = [];
+    public College? College { get; init; }
 }
 
 /// <summary>All of an extract that a decision may change, so that it can be undone.</summary>

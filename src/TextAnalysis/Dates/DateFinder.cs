@@ -269,12 +269,51 @@ internal sealed class DateFinder
             return end;
         }
 
+        if (EndOfPeriod(days, end, new DateParts(year, month, days[0].Day)) is { } period)
+        {
+            return Add(start, period.End, period.Parts);
+        }
+
         foreach (var (_, day) in days.Where(day => day.Day <= DateTime.DaysInMonth(year > 0 ? year : 2000, month)))
         {
             Add(start, end, new DateParts(year, month, day, days.Count == 1 ? weekday : 0));
         }
 
         return end;
+    }
+
+    // « du 3 au 5 mai », « 27-29 septembre », « du 4 septembre au 20 octobre 2023 »: from its first day to its last.
+    private (DateParts Parts, int End)? EndOfPeriod(List<(int Token, int Day)> days, int end, DateParts first)
+    {
+        if (days.Count == 2 && days[0].Day < days[1].Day)
+        {
+            var isSpan = reading.Word(days[0].Token + 1) is "au" || reading.GapAfter(days[0].Token) is "-" or "–";
+            return isSpan && days[1].Day <= DateTime.DaysInMonth(first.Year > 0 ? first.Year : 2000, first.Month)
+                ? (first with { Until = first with { Day = days[1].Day } }, end)
+                : null;
+        }
+
+        if (days.Count != 1 || reading.Word(end) is not "au" || !reading.IsJoined(end - 1) || WholeDay(end + 1) is not { } until)
+        {
+            return null;
+        }
+
+        var year = first.Year > 0 || until.Parts.Year == 0 ? first.Year : until.Parts.Year - (until.Parts.IsBefore(first) ? 1 : 0);
+        return (first with { Year = year, Until = until.Parts }, until.End);
+    }
+
+    // vendredi 20 octobre 2023
+    private (DateParts Parts, int End)? WholeDay(int token)
+    {
+        token += Weekdays.ContainsKey(reading.Word(token)) ? 1 : 0;
+        var day = Day(token);
+        if (day == 0 || !Months.TryGetValue(reading.Word(token + 1), out var month) || !IsClose(token))
+        {
+            return null;
+        }
+
+        var (year, end) = YearAfter(token + 2);
+        return day <= DateTime.DaysInMonth(year > 0 ? year : 2000, month) ? (new DateParts(year, month, day), end) : null;
     }
 
     private int AfterLink(int token) => reading.Word(token) is "et" or "au" or "ou" && Day(token + 1) > 0 ? token + 1 : token;
@@ -296,7 +335,7 @@ internal sealed class DateFinder
         )
         {
             (year, end) = YearAfter(token + 3);
-            return Add(token - 1, end, new DateParts(year, month, 0, 0, until));
+            return Add(token - 1, end, MonthsFrom(year, month, until));
         }
 
         var first = before is "fin" or "debut" or "mi" or "courant" ? token - 1 : token;
@@ -307,6 +346,10 @@ internal sealed class DateFinder
             || (before is "d" && reading.Word(token - 2) is "mois");
         return isSaid ? Add(first, end, new DateParts(year, month)) : token;
     }
+
+    // A year said at the end is the end's: « de novembre à février 2024 » begins in 2023.
+    private static DateParts MonthsFrom(int year, int month, int until) =>
+        new(year > 0 && until < month ? year - 1 : year, month) { Until = new DateParts(year, until) };
 
     private int ReadYear(int token)
     {

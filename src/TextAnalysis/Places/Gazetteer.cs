@@ -12,7 +12,9 @@ public sealed class Gazetteer
     private readonly FoldedWords folded = new();
     private readonly Dictionary<string, HashSet<string>> departementsOfEpci = [];
 
-    private const string Park = "Parc naturel régional ";
+    private static readonly string[] ParkForms = ["parc", "pnr", "parc naturel", "parc naturel regional"];
+    private static readonly string[] ParkLinks = ["", "de", "du", "des", "d", "de la", "de l"];
+
     private const int LeastOfPair = 3_000; // inhabitants from which a town of two names goes by its first
 
     private Gazetteer() { }
@@ -115,12 +117,23 @@ public sealed class Gazetteer
         }
     }
 
-    // « le Parc du Luberon »
+    // « PNR des Alpilles », « Parc naturel régional Alpilles », « le Parc du Luberon »: people vary the form and the link.
     private void AddPark(GazetteerEntry park, int index)
     {
-        foreach (var name in park.OtherNames.Where(name => name.StartsWith(Park, StringComparison.Ordinal)))
+        var words = PlaceNames.Words(park.Name, folded);
+        var isRegional = words is ["parc", "naturel", "regional", ..];
+        if (!isRegional && words is not ["parc", "national", ..])
         {
-            names.Add(["parc", .. PlaceNames.Words(name[Park.Length..], folded)], index);
+            return;
+        }
+
+        string[] name = [.. words.Skip(isRegional ? 3 : 2).SkipWhile(PlaceNames.IsLink)];
+        foreach (var form in isRegional ? ParkForms : ["parc", "parc national"])
+        {
+            foreach (var link in form is "parc" ? ParkLinks.Skip(1) : ParkLinks)
+            {
+                names.Add([.. form.Split(' '), .. link.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. name], index);
+            }
         }
     }
 

@@ -46,6 +46,9 @@ public sealed record GazetteerEntry(PlaceKind Kind, string Code, string Name)
     /// <summary>Code of its région; null when it has none or several.</summary>
     public string? Region { get; init; }
 
+    /// <summary>Codes of its régions when it has several, as many parks do; empty otherwise.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
     /// <summary>SIREN of the EPCI that a commune belongs to.</summary>
     public string? Epci { get; init; }
 

@@ -95,12 +95,15 @@ internal sealed class PlaceEvidence(Reading reading)
         "berges",
         "pont",
         "boucles",
+        "boucle",
+        "delta",
+        "fleuve",
         "sources",
     ];
 
     private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
 
-    // Départements whose names are ordinary words or, more often, rivers and directions.
+    // Départements and countries whose names are ordinary words or, more often, rivers and directions.
     private static readonly HashSet<string> Shy =
     [
         "nord",
@@ -120,6 +123,8 @@ internal sealed class PlaceEvidence(Reading reading)
         "oise",
         "aisne",
         "allier",
+        "niger",
+        "congo",
     ];
 
     /// <summary>Whether a word alone may be a place's short name: long enough, and no ordinary word.</summary>
@@ -220,6 +225,7 @@ internal sealed class PlaceEvidence(Reading reading)
             isShy
             && (
                 Waters.Contains(reading.Word(candidate.First - 2))
+                || Waters.Contains(reading.Word(candidate.First - 1))
                 || (reading.IsShouted(candidate.First) && !IsDepartementBefore(candidate.First))
             )
         )

@@ -91,6 +91,22 @@ internal static class PlaceNames
         return 0;
     }
 
+    /// <summary>Whether words say that they name an intercommunality: by its type, or by a word such as « agglomération ».</summary>
+    internal static bool SaysForm(ReadOnlySpan<string> words) => TypeLength(words) > 0 || HasForm(words);
+
+    private static bool HasForm(ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Forms.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The words that tell one intercommunality from another: without its type, links and « communauté ».</summary>
     internal static string[] Core(string[] words)
     {

@@ -3,97 +3,95 @@ namespace Maillage.TextAnalysis;
 /// <summary>Tells what a document is as a whole: its title, kind, date and sections.</summary>
 internal static class DocumentReading
 {
-    private const int Opening = 12; // blocks in which a document says what it is
+    /// <summary>Blocks in which a document says what it is.</summary>
+    internal const int Opening = 12;
+
+    private const int Head = 4; // blocks in which a date is most often the document's own
+    private const int LongestDateline = 10; // words of a line whose month is the document's
     private const int LongestTitle = 200;
+    private const int LatestTitle = 2; // the highest heading further down is no longer the document's title
 
-    private static readonly (DocumentKind Kind, Phrase Words)[] Signs =
+    private static readonly HashSet<string> Greetings =
     [
-        (DocumentKind.Minutes, new("compte rendu|rendus")),
-        (DocumentKind.Minutes, new("releve de|des decisions|conclusions")),
-        (DocumentKind.Minutes, new("proces verbal")),
-        (DocumentKind.Minutes, new("synthese|restitution de|des|du|d atelier|ateliers|l|la|rencontre|echanges")),
-        (DocumentKind.Newsletter, new("newsletter|infolettre")),
-        (DocumentKind.Newsletter, new("lettre d information|info")),
-        (DocumentKind.Newsletter, new("lettre|bulletin numero|mensuelle|mensuel|trimestrielle")),
-        (DocumentKind.Newsletter, new("edito")),
-        (DocumentKind.Fiche, new("fiche action|projet|initiative|experience|pratique|acteur|ressource")),
-    ];
-
-    // Headings that minutes have, whatever their title.
-    private static readonly HashSet<string> OfMinutes =
-    [
-        "participants",
-        "presents",
-        "excuses",
-        "discussion",
-        "echanges",
-        "participant",
-        "discussions",
+        "bonjour",
+        "bonsoir",
+        "cher",
+        "chere",
+        "chers",
+        "cheres",
+        "madame",
+        "monsieur",
+        "mesdames",
     ];
 
     /// <summary>The summary of a document.</summary>
     internal static DocumentSummary Of(Reading reading, IReadOnlyList<DateMention> dates) =>
-        new(Title(reading), Kind(reading), Date(reading, dates), Sections(reading));
+        new(Title(reading), DocumentKinds.Of(reading, dates), Date(reading, dates), Sections(reading));
 
+    // The subject of a letter, the highest heading when it comes early, else the first line when it reads as a title.
     private static string Title(Reading reading)
     {
         var blocks = reading.Source.Blocks;
-        var title = blocks.Take(Opening).Where(block => block.Kind is BlockKind.Heading).MinBy(block => block.Level);
-        title ??= blocks.FirstOrDefault(block => block.Cell is null && block.End - block.Start is > 0 and <= LongestTitle);
+        if (Subject(reading) is { } subject)
+        {
+            return subject;
+        }
+
+        var heading = blocks.Take(Opening).Where(block => block.Kind is BlockKind.Heading).MinBy(block => block.Level);
+        var isEarly = heading is not null && blocks.Take(LatestTitle + 1).Contains(heading);
+        var title =
+            !isEarly && blocks.Count > 0 && ReadsAsTitle(reading, 0)
+                ? blocks[0]
+                : heading ?? blocks.FirstOrDefault(block => block.Cell is null && block.End - block.Start is > 0 and <= LongestTitle);
         return title is null ? "" : Spans.OneLine(reading.Text, title.Start, title.End);
     }
 
-    private static DocumentKind Kind(Reading reading)
+    // « Objet : suites du comité »
+    private static string? Subject(Reading reading)
     {
-        var blocks = reading.Source.Blocks;
-        if (blocks.Count == 0)
+        for (var block = 0; block < Math.Min(Opening, reading.Source.Blocks.Count); block++)
         {
-            return DocumentKind.Other;
-        }
-
-        var opening = reading.TokenAt(blocks[Math.Min(Opening, blocks.Count) - 1].End);
-        for (var token = 0; token < opening; token++)
-        {
-            foreach (var (kind, words) in Signs)
+            var (from, to) = reading.TokensOf(block);
+            if (to - from > 1 && reading.Word(from) is "objet" or "sujet" or "subject" && reading.GapAfter(from).Contains(':'))
             {
-                if (words.IsAt(reading.Words, token, opening))
-                {
-                    return kind;
-                }
+                return Spans.OneLine(reading.Text, reading.Tokens[from + 1].Start, reading.Source.Blocks[block].End);
             }
         }
 
-        return HasHeadingOfMinutes(reading) ? DocumentKind.Minutes : OfShape(reading);
+        return null;
     }
 
-    private static bool HasHeadingOfMinutes(Reading reading) =>
-        reading.Source.Blocks.Any(block =>
-            block.Kind is BlockKind.Heading
-            && Enumerable
-                .Range(0, reading.TokenAt(block.End) - reading.TokenAt(block.Start))
-                .Any(at => OfMinutes.Contains(reading.Word(reading.TokenAt(block.Start) + at)))
-        );
-
-    private static DocumentKind OfShape(Reading reading)
+    private static bool ReadsAsTitle(Reading reading, int block)
     {
-        var blocks = reading.Source.Blocks;
-        if (blocks.Count(block => block.Cell is not null) * 2 > blocks.Count)
-        {
-            return DocumentKind.List;
-        }
-
-        var full = blocks.Count(block => block.End > block.Start && reading.Text[block.End - 1] is '.');
-        return blocks.Count >= 25 && full * 5 < blocks.Count && reading.Text.Length / blocks.Count < 90
-            ? DocumentKind.MindMap
-            : DocumentKind.Other;
+        var here = reading.Source.Blocks[block];
+        var (from, to) = reading.TokensOf(block);
+        return here.Cell is null
+            && to > from
+            && here.End - here.Start <= LongestTitle
+            && reading.Text[here.End - 1] is not ('.' or ',' or ':' or ';')
+            && !Greetings.Contains(reading.Word(from))
+            && !(to - from > 1 && reading.GapAfter(from).Contains(':')); // « De : … », « Lieu : … »
     }
 
+    // The first day of the first lines, or month on a short line; else a day further down. A period is told when it is over.
     private static string? Date(Reading reading, IReadOnlyList<DateMention> dates)
     {
-        var blocks = reading.Source.Blocks;
-        var end = blocks.Count == 0 ? 0 : blocks[Math.Min(Opening, blocks.Count) - 1].End;
-        return dates.FirstOrDefault(date => date.Start < end && date.Iso.Length == 10)?.Iso;
+        var date =
+            dates.FirstOrDefault(date => date.Start < EndOf(reading, Head) && (IsDay(date) || IsDateline(reading, date)))
+            ?? dates.FirstOrDefault(date => date.Start < EndOf(reading, Opening) && IsDay(date));
+        return date?.Iso2 ?? date?.Iso;
     }
+
+    private static bool IsDay(DateMention date) => date.Iso.Length == 10;
+
+    private static bool IsDateline(Reading reading, DateMention date) =>
+        date.Iso.Length == 7
+        && date.Iso[0] is not '-'
+        && reading.TokensOf(reading.BlockAt(date.Start)) is var (from, to)
+        && to - from <= LongestDateline;
+
+    private static int EndOf(Reading reading, int blocks) =>
+        reading.Source.Blocks is { Count: > 0 } all ? all[Math.Min(blocks, all.Count) - 1].End : 0;
 
     private static List<Section> Sections(Reading reading)
     {

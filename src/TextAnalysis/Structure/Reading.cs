@@ -64,6 +64,19 @@ internal sealed class Reading
     /// <summary>The block that a word stands in; -1 between blocks.</summary>
     internal int BlockOf(int token) => blockOfToken[token];
 
+    /// <summary>The last block that begins at or before an offset; -1 before the first.</summary>
+    internal int BlockAt(int offset)
+    {
+        var (low, high) = (0, Source.Blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Source.Blocks[middle].Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
     /// <summary>A block's first word and last, exclusive.</summary>
     internal (int From, int To) TokensOf(int block) => (TokenAt(Source.Blocks[block].Start), TokenAt(Source.Blocks[block].End));
 

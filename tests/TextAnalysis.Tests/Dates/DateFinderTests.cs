@@ -9,13 +9,25 @@ public sealed class DateFinderTests
     [InlineData("le 3.5.21", "2021-05-03")]
     [InlineData("le 2016-06-30 à midi", "2016-06-30")]
     [InlineData("les 10 et 24 mars 2022", "2022-03-10 2022-03-24")]
-    [InlineData("du 3 au 5 mai 2022", "2022-05-03 2022-05-05")]
     [InlineData("fin mai 2022", "2022-05")]
     [InlineData("En 2022, tout change", "2022")]
     [InlineData("d'ici 2030", "2030")]
-    [InlineData("entre avril et septembre 2022", "2022-04/2022-09")]
     [InlineData("le jeudi 23 avril", "--04-23")]
     public void A_date_is_given_in_ISO(string text, string iso) => Isos(text).ShouldBe(iso);
+
+    [Theory]
+    [InlineData("du 3 au 5 mai 2022", "2022-05-03/2022-05-05")]
+    [InlineData("27-29 septembre 2022", "2022-09-27/2022-09-29")]
+    [InlineData("du 4 septembre au 20 octobre 2023", "2023-09-04/2023-10-20")]
+    [InlineData("du 20 décembre au 5 janvier 2023", "2022-12-20/2023-01-05")]
+    [InlineData("du lundi 3 juin 2024 au vendredi 7 juin 2024", "2024-06-03/2024-06-07")]
+    [InlineData("entre avril et septembre 2022", "2022-04/2022-09")]
+    [InlineData("de novembre à février 2024", "2023-11/2024-02")]
+    [InlineData("Le 3 mai 2020. De novembre à février", "2020-05-03/ 2020-11/2021-02")]
+    [InlineData("les 10 et 24 mars 2022", "2022-03-10/ 2022-03-24/")]
+    [InlineData("le 3 mai 2022, au 5 de la rue", "2022-05-03/")]
+    public void A_period_has_two_ends_and_two_days_have_one_each(string text, string ends) =>
+        string.Join(' ', Given.Analyse(text).Dates.Select(date => $"{date.Iso}/{date.Iso2}")).ShouldBe(ends);
 
     [Theory]
     [InlineData("3 allée du 8 mai 1945")]

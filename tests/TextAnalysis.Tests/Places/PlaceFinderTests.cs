@@ -38,9 +38,26 @@ public sealed class PlaceFinderTests
         Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.Select(place => place.Insee).ShouldContain(insee);
 
     [Theory]
+    [InlineData("Le bus passe à Louisfert, Erbray et Soudan", PlaceKind.Commune, "Soudan")]
+    [InlineData("Une visite à Grenade", PlaceKind.Commune, "Grenade")]
+    [InlineData("Des familles venues du Soudan", PlaceKind.Country, "Soudan (pays)")]
+    [InlineData("Un échange avec une école en Jordanie", PlaceKind.Country, "Jordanie")]
+    [InlineData("Une coopérative au Niger", PlaceKind.Country, "Niger")]
+    [InlineData("Une visite à l'île Maurice", PlaceKind.Country, "Île Maurice")]
+    [InlineData("Partout en Corse", PlaceKind.Region, "Corse")]
+    [InlineData("Avec le Parc naturel régional de Corse", PlaceKind.Pnr, "Parc naturel régional de Corse")]
+    public void In_the_whole_of_France_lands_and_their_homonyms_are_told_apart(string text, PlaceKind kind, string name) =>
+        Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.Select(place => (place.Kind, place.Name)).ShouldContain((kind, name));
+
+    [Theory]
     [InlineData("Trois comédiennes jouent")]
     [InlineData("LE COMPTE RENDU DE LA REUNION PUBLIQUE")]
     [InlineData("Les gorges du Lot")]
+    [InlineData("La boucle du Niger")]
+    [InlineData("Remonter le fleuve Congo")]
+    [InlineData("Maurice raconte la fête")]
+    [InlineData("Dominique raconte la fête")]
+    [InlineData("Le mur lézardé des salvadors")]
     public void In_the_whole_of_France_false_friends_stay_out(string text) =>
         Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.ShouldBeEmpty();
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Territories;
 using Maillage.TextAnalysis;
@@ -42,7 +43,16 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
     }
 
     private IEnumerable<Found> Statements() =>
-        analysis.Statements.Select(said => Find(said, new(KindOf(said.Kind), said.Confidence) { Places = PlacesIn(said.Start, said.End) }));
+        analysis.Statements.Select(said =>
+            Find(
+                said,
+                new(KindOf(said.Kind), said.Confidence)
+                {
+                    Places = PlacesIn(said.Start, said.End),
+                    College = Slugs.Read<College>(said.College),
+                }
+            )
+        );
 
     // A document says its questions again as headings: the first is proposed as it is, the others are left to a person.
     private static IEnumerable<Found> OnceSure(IEnumerable<Found> statements)
