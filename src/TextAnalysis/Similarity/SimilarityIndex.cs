@@ -9,9 +9,7 @@ namespace Maillage.TextAnalysis;
 /// </remarks>
 public sealed class SimilarityIndex
 {
-    private const int Friends = 20;
-    private const int CloseFriends = 10;
-    private const double OfFriends = 2;
+    private const int Circle = 20;
 
     private readonly Dictionary<string, int> features = [];
     private readonly int[] starts; // of each feature's texts in the two arrays below
@@ -73,17 +71,18 @@ public sealed class SimilarityIndex
         return new NearestSearch(this, count).Run(Vector(TextFeatures.Of(text)), but: -1);
     }
 
-    /// <summary>For each text of the collection, the others that most resemble it, by their words and by those that both resemble.</summary>
+    /// <summary>For each text of the collection, the others that most resemble it, by their words and by those of the texts around them.</summary>
     /// <param name="count">How many to give for each, at most.</param>
     /// <returns>
-    /// As many lists as there are texts, in their order. Two texts that resemble the same third ones resemble each other more than
-    /// their own words say: that is added to the cosine, so that scores may pass 1.
+    /// As many lists as there are texts, in their order; scores from 0 to 1. Two texts that resemble the same third ones resemble each
+    /// other more than their own words say (<see cref="Circles"/>), so that scores are higher than those of <see cref="Between(int, int)"/>.
     /// </returns>
-    /// <remarks>On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few hundred steps for each.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <remarks>On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few thousand steps for each.</remarks>
     public IReadOnlyList<IReadOnlyList<Likeness>> AllNearest(int count)
     {
-        var direct = AllAlike(Math.Max(count, Friends));
-        return [.. Enumerable.Range(0, Count).AsParallel().AsOrdered().Select(text => WithFriends(direct, text, count))];
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return new Circles(AllAlike(Circle)).Nearest(count);
     }
 
     /// <summary>For each text of the collection, the others that most resemble it by their own words.</summary>
@@ -104,27 +103,6 @@ public sealed class SimilarityIndex
             _ => { }
         );
         return found;
-    }
-
-    private static Likeness[] WithFriends(IReadOnlyList<Likeness>[] direct, int text, int count)
-    {
-        var scores = direct[text].ToDictionary(one => one.Index, one => one.Score);
-        foreach (var friend in direct[text].Take(CloseFriends))
-        {
-            foreach (var other in direct[friend.Index].Where(other => other.Index != text))
-            {
-                scores[other.Index] = scores.GetValueOrDefault(other.Index) + (OfFriends * friend.Score * other.Score);
-            }
-        }
-
-        return
-        [
-            .. scores
-                .OrderByDescending(score => score.Value)
-                .ThenBy(score => score.Key)
-                .Take(count)
-                .Select(score => new Likeness(score.Key, Math.Round(score.Value, 4))),
-        ];
     }
 
     /// <summary>How much two texts of the collection resemble each other.</summary>

@@ -34,6 +34,48 @@ public sealed class SimilarityIndexTests
     }
 
     [Fact]
+    public void Texts_without_a_common_word_meet_when_the_texts_around_them_do()
+    {
+        string[] texts = ["Un carillon rouillé", "Un carillon doré", "Une girouette dorée", "Une piste cyclable"];
+        var index = SimilarityIndex.Of(texts);
+
+        index.Between(0, 2).ShouldBe(0);
+        index.AllNearest(3)[0].Select(one => one.Index).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void What_a_text_says_first_counts_more_than_what_it_says_last()
+    {
+        var near = SimilarityIndex
+            .Of([
+                "Planter des haies : une idée venue pendant la longue et belle réunion publique du printemps dernier, avant la navette",
+                "Prendre la navette : une idée venue pendant la longue et belle réunion publique du printemps dernier, avant les haies",
+            ])
+            .Nearest("La navette", 2);
+
+        near.Select(one => one.Index).ShouldBe([1, 0]);
+    }
+
+    [Fact]
+    public void The_nearest_of_all_texts_are_others_in_order_each_once_and_alike_from_0_to_1() =>
+        Prop.ForAll(
+                Collections().ToArbitrary(),
+                texts =>
+                    SimilarityIndex
+                        .Of(texts)
+                        .AllNearest(4)
+                        .Select(
+                            (near, text) =>
+                                near.Count <= 4
+                                && near.All(one => one.Index != text && one.Score is >= 0 and <= 1)
+                                && near.DistinctBy(one => one.Index).Count() == near.Count
+                                && near.Zip(near.Skip(1)).All(pair => pair.First.Score >= pair.Second.Score)
+                        )
+                        .All(good => good)
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
     public void What_shares_nothing_is_not_given() => SimilarityIndex.Of(Said).Nearest("Un orchestre de cuivres", 5).ShouldBeEmpty();
 
     [Fact]
