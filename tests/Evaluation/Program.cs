@@ -42,7 +42,8 @@ if (args is ["--misses", var field, ..])
 
 var collections = Collection.In(reference);
 var ours = collections.Select(collection => (collection, Neighbours.Of(collection))).ToList();
+var groups = collections.Select(collection => (collection, Groups.Of(collection))).ToList();
 var peer = await Peer.Ask(Path.Combine(root, "tests", "Evaluation", "peer.py"), collections);
-var (table, whole, near) = (Tables.Of(sets), Tables.Whole(sets), Tables.Near(ours, peer));
-Console.Write(table + whole + near);
-File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, whole, near, Tables.ByDocument(sets)));
+var (table, whole, near, together) = (Tables.Of(sets), Tables.Whole(sets), Tables.Near(ours, peer), Tables.Together(groups, peer));
+Console.Write(table + whole + near + together);
+File.WriteAllText(Path.Combine(root, "docs", "quality.md"), Tables.Page(table, whole, near, together, Tables.ByDocument(sets)));

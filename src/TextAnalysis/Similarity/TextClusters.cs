@@ -18,14 +18,37 @@ public static class TextClusters
 
     /// <summary>The groups of a collection, the largest first; texts that resemble no other are in none.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="closeness">How alike two groups must be to become one: a mean cosine, between 0 and 1.</param>
-    /// <remarks>Time: that of the nearest of each text, and O(n log n).</remarks>
+    /// <param name="closeness">How alike two groups must be to become one: a mean cosine, above 0 and below 1. The larger, the more and the tighter the groups.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="closeness"/> is not above 0.</exception>
+    /// <remarks>
+    /// For the statements of a workshop, up to a few hundred. In larger collections the mean falls with the size of the groups, since
+    /// only the nearest count, and groups stay small: <see cref="Into"/> is for these. Time: that of the nearest of each text, and O(n log n).
+    /// </remarks>
     public static IReadOnlyList<TextCluster> Of(IReadOnlyList<string> texts, double closeness = 0.08)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(closeness);
-        var index = SimilarityIndex.Of(texts);
-        var groups = new Merging(index, closeness).Run();
+        return Named(texts, new Merging(SimilarityIndex.Of(texts), closeness).Run(until: 1));
+    }
+
+    /// <summary>A collection in that many groups, the largest first; texts that resemble no other are in none.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="count">
+    /// How many groups, at least 1; by default the square root of half of the texts (Mardia, Kent and Bibby 1979). A text that nothing
+    /// came to join is one of them but is not given; there are more when what is left has nothing in common.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <remarks>Time: as <see cref="Of"/>.</remarks>
+    public static IReadOnlyList<TextCluster> Into(IReadOnlyList<string> texts, int? count = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var until = count ?? Math.Max(1, (int)Math.Round(Math.Sqrt(texts.Count / 2.0)));
+        ArgumentOutOfRangeException.ThrowIfLessThan(until, 1, nameof(count));
+        return Named(texts, new Merging(SimilarityIndex.Of(texts), double.Epsilon).Run(until));
+    }
+
+    private static List<TextCluster> Named(IReadOnlyList<string> texts, IEnumerable<List<int>> groups)
+    {
         var labels = new ClusterLabels(texts);
         return
         [
@@ -67,13 +90,16 @@ public static class TextClusters
             }
         }
 
-        public IEnumerable<List<int>> Run()
+        // Texts that resemble no other are left out of the count.
+        public IEnumerable<List<int>> Run(int until)
         {
-            while (closest.TryDequeue(out var pair, out _))
+            var left = links.Count(link => link.Count > 0);
+            while (left > until && closest.TryDequeue(out var pair, out _))
             {
                 if (members[pair.One] is { } one && members[pair.Other] is { } other && one.Count + other.Count == pair.Size)
                 {
                     Merge(pair.One, pair.Other);
+                    left--;
                 }
             }
 
