@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Maillage.Api;
 using Maillage.Commons;
 using Maillage.Design;
+using Maillage.Embeddings;
 using Maillage.Host.Api;
 using Maillage.Host.Status;
 using Maillage.Kernel;
@@ -111,6 +112,7 @@ public static class MaillageHost
     ) =>
         services
             .AddKernel(data, database)
+            .AddEmbeddings(configuration)
             .AddTerritories(configuration)
             .AddMembers(configuration)
             .AddCommons(configuration)

@@ -22,6 +22,7 @@ public static class NearDuplicates
     /// <summary>Every pair that shares at least that much, the most alike first.</summary>
     /// <param name="texts">The texts; those without words are nobody's copy.</param>
     /// <param name="least">The least overlap, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="least"/> is not above 0.</exception>
     /// <remarks>Time: O(words), and one comparison for each pair that agrees somewhere.</remarks>
     public static IReadOnlyList<NearDuplicate> Of(IReadOnlyList<string> texts, double least = 0.8)
     {
