@@ -7,7 +7,12 @@ internal sealed class GoldSet(string name, IReadOnlyList<GoldDocument> documents
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, Tally>> wholes = [];
 
+    private readonly List<(double Confidence, bool IsRight)> judged = [];
+
     public string Name => name;
+
+    /// <summary>Every answer with its confidence, and whether it was right.</summary>
+    public IReadOnlyList<(double Confidence, bool IsRight)> Judged => judged;
 
     /// <summary>By document, then by field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Tally>> Scores => scores;
@@ -15,6 +20,9 @@ internal sealed class GoldSet(string name, IReadOnlyList<GoldDocument> documents
     /// <summary>Sums over the documents (micro-average).</summary>
     public Tally Total(string field) =>
         scores.Values.Aggregate(Tally.None, (sum, fields) => sum + fields.GetValueOrDefault(field, Tally.None));
+
+    /// <summary>Sums over fields and documents; codes are counted as places already.</summary>
+    public Tally Total() => Scorer.Fields.Where(field => field is not "codes").Aggregate(Tally.None, (sum, field) => sum + Total(field));
 
     /// <summary>What was told of whole documents, summed over those that say what is expected.</summary>
     public Tally Whole(string field) =>
@@ -27,6 +35,7 @@ internal sealed class GoldSet(string name, IReadOnlyList<GoldDocument> documents
             var answer = await answers.About(document.File);
             scores[document.Name] = Scorer.Score(document, answer);
             wholes[document.Name] = WholeScorer.Score(document, answer);
+            judged.AddRange(Scorer.Judged.Where(document.Has).SelectMany(field => Calibration.Of(document, answer, field)));
         }
     }
 

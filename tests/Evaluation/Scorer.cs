@@ -18,6 +18,18 @@ internal static class Scorer
     public static IReadOnlyList<string> Fields { get; } =
     ["places", "codes", "people", "dates", "organisations", .. Statements, "initiatives", "events", "amounts", "themes"];
 
+    /// <summary>Fields whose answers carry a confidence and stand in the text.</summary>
+    public static IEnumerable<string> Judged => Fields.Where(name => name is not ("codes" or "dates" or "themes" or "amounts"));
+
+    /// <summary>From which likeness two answers of a field are the same.</summary>
+    public static double Alike(string field) =>
+        Statements.Contains(field) ? Quote
+        : field is "initiatives" or "events" ? Initiative
+        : Name;
+
+    /// <summary>Whether a reader may have hesitated between this kind and another.</summary>
+    public static bool MayBeAmbiguous(string field) => WithAmbiguous.Contains(field) || field is "initiatives";
+
     public static IReadOnlyDictionary<string, Tally> Score(GoldDocument gold, JsonObject answer) =>
         Fields
             .Where(field => gold.Has(field is "codes" ? "places" : field))

@@ -40,6 +40,10 @@ internal static class Tables
             text.AppendLine(CultureInfo.InvariantCulture, $"| {field} | {string.Join(" | ", cells)} |");
         }
 
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| all, codes aside | {string.Join(" | ", sets.Select(set => Cells(set.Total())))} |"
+        );
         return text.ToString();
     }
 
@@ -112,48 +116,6 @@ internal static class Tables
             CultureInfo.InvariantCulture,
             $"| {collection.Name} | {collection.Texts.Count} | {who} | {found.At1:0.000} | {found.At5:0.000} | {found.At10:0.000} | {found.Gain:0.000} | {found.Seconds:0.0} |"
         );
-
-    /// <summary>The page <c>docs/quality.md</c>.</summary>
-    public static string Page(string table, string whole, string near, string together, string byDocument) =>
-        $"""
-            # How well documents are read
-
-            Precision (P), recall (R) and their harmonic mean (F1), over all documents of a set, as `./dev eval` measures them. `tests/Gold/README.md`
-            says what was annotated and how.
-
-            - **written-on**: ten invented documents that were looked at while the rules were written.
-            - **kept-aside**: eight that were not: these figures tell what to expect of a new document.
-            - **the-five**: five real documents, when their folder stands beside the project; the first rules were written on them.
-
-            {table}
-            The sets are small: one more error in the commitments of kept-aside moves their recall by seven hundredths.
-
-            ## Of whole documents
-
-            Kind, title, date and organiser of the document, the colleges that speak in it (`colleges`), and who says a statement (`college`: of the statements
-            found whose speaker was annotated). "Of told": the share of answers that are right; "of all": of what there was to tell.
-
-            {whole}
-            ## Nearest texts
-
-            The share of the nearest texts that somebody had filed under the same category, which nobody told: propositions of a public consultation
-            (18 categories), titles of projects of a fund (14). Next to scikit-learn's TF-IDF and cosine (accents stripped, sublinear tf), in the same run.
-
-            {near}
-            ## Groups of texts
-
-            How well groups agree with the same categories: 1 is the same partition, 0 of the adjusted Rand index what chance gives. scikit-learn makes
-            as many groups as there are categories: `MiniBatchKMeans` on the vectors above; `AgglomerativeClustering`, Ward's, on a truncated SVD of 100
-            dimensions (10,782 dense texts would not fit). Its own scores of these are checked to be ours. Texts that resemble no other count as one more
-            group.
-
-            {together}
-            ## By document
-
-            F1; empty where nothing was expected or nothing was annotated.
-
-            {byDocument}
-            """.ReplaceLineEndings("\n");
 
     private static string Cells(Tally tally) => $"{Figure(tally.Precision)} | {Figure(tally.Recall)} | {Figure(tally.F1)}";
 

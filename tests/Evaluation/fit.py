@@ -6,7 +6,7 @@ Reads, on standard input, the clauses that `Evaluation --clauses` gives: invente
 written on, never those kept aside. One logistic regression a kind (scikit-learn, L2), over
   - the chance that the hand-written cues of each kind give (0 to 1),
   - the stems of the clause and its pairs of neighbouring stems; "^" stands before the first and "$" after the last, "0" for numbers.
-Features seen in fewer than two clauses are left out, weights are rounded to hundredths, weights under 0.05 are dropped: the file
+Features seen in fewer than two clauses are left out, weights are rounded to hundredths, weights under a tenth are dropped: the file
 stays one that a person can read, and the fit is the same on every machine.
 """
 
@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 KINDS = {0: "enabler", 1: "barrier", 2: "need", 4: "proposal", 5: "practice", 6: "commitment"}
 FEWEST = 2  # clauses that a feature must be seen in
 SOFT = 1.0  # inverse strength of the L2 penalty
-SMALL = 0.05
+SMALL = 0.1
 
 
 def features(row):

@@ -112,7 +112,7 @@ internal sealed class PersonFinder
     {
         for (var token = 0; token < taken.Length; token++)
         {
-            if (taken[token] || Named.Contains(reading.Word(token - 1)) || IsPlaceName(token))
+            if (taken[token] || (Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1)) || IsPlaceName(token))
             {
                 continue;
             }
@@ -291,7 +291,7 @@ internal sealed class PersonFinder
                 !taken[token]
                 && known.Contains(reading.Word(token))
                 && reading.IsCapital(token)
-                && !Named.Contains(reading.Word(token - 1))
+                && !(Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
                 && !IsPlaceAgain(token)
             )
             {

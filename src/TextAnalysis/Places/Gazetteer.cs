@@ -144,6 +144,11 @@ public sealed class Gazetteer
         {
             names.Add(words, index);
             AddContracted(words, index);
+            if (name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket)
+            {
+                names.Add(PlaceNames.Words(name[..bracket], folded), index); // Château-Chinon (Ville)
+            }
+
             if (entry is { Kind: PlaceKind.Commune, InseeOfToday: null })
             {
                 AddShort(words, entry.Population, index);
@@ -159,6 +164,24 @@ public sealed class Gazetteer
         {
             names.Add(rest.SkipWhile(PlaceNames.IsLink), index);
         }
+
+        if (Initials(name) is { } initials)
+        {
+            names.Add([initials], index);
+        }
+    }
+
+    // « CA Intercommunale de la Réunion Est (CIREST) », « CA CIVIS (Communauté Intercommunale…) »
+    private static string? Initials(string name)
+    {
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        var close = name.LastIndexOf(')');
+        return open < 0 || close < open
+            ? null
+            : new[] { name[(open + 1)..close], name[..open].Trim().Split(' ')[^1] }
+                .Where(word => word.Length is >= 3 and <= 8 && word.All(char.IsAsciiLetterUpper))
+                .Select(word => Folding.Fold(word))
+                .FirstOrDefault();
     }
 
     // Up to the first link (Thonon-les-Bains), without the article (Les Trois-Îlets), or the first of two (Carhaix-Plouguer).

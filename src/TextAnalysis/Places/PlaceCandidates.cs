@@ -39,6 +39,11 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         }
 
         var known = Longest(token);
+        if (known is not null && reading.Word(token) is "du" or "des" or "au" or "aux" && Longest(token + 1)?.Last > known.Last)
+        {
+            return null; // « du Parc naturel régional du Perche » is not of Le Parc
+        }
+
         return Land(token, known) ?? Name(token, known);
     }
 

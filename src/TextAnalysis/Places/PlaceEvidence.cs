@@ -217,7 +217,10 @@ internal sealed class PlaceEvidence(Reading reading)
         var capital = content.Count > 0 && HasCapital(candidate, content);
         if (entry.Kind is PlaceKind.Epci)
         {
-            return capital ? 0.85 : 0.6;
+            var isInitials = candidate.Last - candidate.First == 1;
+            return isInitials ? (reading.IsAllCapitals(candidate.First) && !reading.IsShouted(candidate.First) ? 0.85 : 0)
+                : capital ? 0.85
+                : 0.6;
         }
 
         var isShy = content.Count == 1 && (Shy.Contains(reading.Word(content[0])) || CommonWords.Contains(reading.Word(content[0])));
@@ -309,9 +312,11 @@ internal sealed class PlaceEvidence(Reading reading)
 
     // « lycée Voltaire » names no place; « le lycée de Vervins » does.
     private bool IsStreet(int first) =>
-        Streets.Contains(reading.Word(first - 1))
+        (Streets.Contains(reading.Word(first - 1)) && reading.IsJoined(first - 1))
         || (
-            reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des"
+            reading.IsJoined(first - 1)
+            && reading.IsJoined(first - 2)
+            && reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des"
             && Streets.Contains(reading.Word(first - 2))
             && reading.Word(first - 2) is not ("lycee" or "college" or "gare" or "station")
         );

@@ -161,12 +161,12 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
     private bool IsStrange(PlaceCandidate candidate, GazetteerEntry best, double near) =>
         best is { Kind: PlaceKind.Commune, Population: < Known }
         && near == 0
+        && departements.Count > 0
+        && departements.Values.Max() >= WellHeard
         && (
             candidate.Last - candidate.First == 1
             || (candidate.Last - candidate.First == 2 && PlaceNames.IsLink(reading.Word(candidate.First)))
         )
-        && departements.Count > 0
-        && departements.Values.Max() >= WellHeard
         && !evidence.IsAnnounced(candidate);
 
     private PlaceMention Mention(PlaceCandidate candidate, GazetteerEntry entry, double confidence, Reason why) =>

@@ -143,8 +143,18 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
     // Clauses of one sentence that follow one another and do the same are one thing said.
     private void AddOrExtend(Statement said, Sentence sentence)
     {
-        var before = found.FindLastIndex(other => other.Kind == said.Kind && other.Start >= sentence.Start);
-        if (before >= 0 && reading.TokenAt(found[before].End) == reading.TokenAt(said.Start))
+        var before = found.Count - 1;
+        while (before >= 0 && found[before].Kind != said.Kind && found[before].Start >= sentence.Start)
+        {
+            before--;
+        }
+
+        if (
+            before >= 0
+            && found[before].Kind == said.Kind
+            && found[before].Start >= sentence.Start
+            && reading.TokenAt(found[before].End) == reading.TokenAt(said.Start)
+        )
         {
             var (first, surer) = (found[before], found[before].Confidence >= said.Confidence ? found[before] : said);
             found[before] = surer with { Start = first.Start, End = said.End };

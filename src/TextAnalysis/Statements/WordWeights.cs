@@ -27,7 +27,7 @@ internal sealed class WordWeights
 
     private WordWeights(IReadOnlyList<string[]> lines)
     {
-        weighed.AddRange(lines[0].Skip(1).Select(name => Enum.Parse<StatementKind>(name, ignoreCase: true)));
+        weighed.AddRange(lines.Take(1).SelectMany(line => line.Skip(1)).Select(name => Enum.Parse<StatementKind>(name, ignoreCase: true)));
         var rows = lines.Skip(1).ToDictionary(line => line[0], Weights);
         ids = rows
             .Keys.SelectMany(key => key.Split(' '))
@@ -68,6 +68,11 @@ internal sealed class WordWeights
     /// <param name="scores">By kind; chances in, chances out, each with the words that decided.</param>
     internal void Weigh(string[] stems, (int From, int To) clause, Score[] scores)
     {
+        if (weighed.Count == 0)
+        {
+            return;
+        }
+
         Span<float> sums = stackalloc float[Kinds];
         Span<float> best = stackalloc float[Kinds];
         Span<int> words = stackalloc int[Kinds];
