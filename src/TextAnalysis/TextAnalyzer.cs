@@ -6,6 +6,9 @@ namespace Maillage.TextAnalysis;
 /// <remarks>Holds no state: one instance serves every thread.</remarks>
 public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
 {
+    /// <summary>The subjects that it tells.</summary>
+    public ThemeVocabulary Themes => themes;
+
     /// <summary>Analyses a document.</summary>
     /// <param name="text">Its text with its structure.</param>
     /// <param name="context">What is known besides; null when nothing is.</param>
