@@ -42,7 +42,7 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
             Places = places,
             Organisations = organisations,
             Statements = said,
-            Initiatives = new InitiativeFinder(reading, places).Find(),
+            Initiatives = WithActors(new InitiativeFinder(reading, places).Find(), organisations),
             Events = new EventFinder(reading, dates, places).Find(),
             Themes = themes.Match(reading.Tokens),
         };
@@ -52,6 +52,27 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
     {
         var titles = new SectionTitles(reading);
         return [.. found.Select(said => said with { College = speakers.Of(said), Section = titles.Of(reading.BlockAt(said.Start)) })];
+    }
+
+    // Both lists are in the order of the text.
+    private static List<InitiativeMention> WithActors(
+        IReadOnlyList<InitiativeMention> initiatives,
+        IReadOnlyList<OrganisationMention> organisations
+    )
+    {
+        var (first, found) = (0, new List<InitiativeMention>(initiatives.Count));
+        foreach (var initiative in initiatives)
+        {
+            while (first < organisations.Count && organisations[first].Start < initiative.Start)
+            {
+                first++;
+            }
+
+            var named = organisations.Skip(first).TakeWhile(one => one.Start < initiative.End).Where(one => one.End <= initiative.End);
+            found.Add(initiative with { Actors = [.. named] });
+        }
+
+        return found;
     }
 
     private static IEnumerable<(int Start, int End)> Spans(params IEnumerable<Extract>[] found) =>

@@ -65,7 +65,10 @@ public sealed class SimilarityIndex
     /// <param name="text">Its words.</param>
     /// <param name="count">How many to give, at most.</param>
     /// <returns>The most alike first; only those with something in common.</returns>
-    /// <remarks>Time: at most the number of texts that share a feature with it; rare features are read first and common ones only for those still in the race.</remarks>
+    /// <remarks>
+    /// Time: O(features of the text × texts that share one) at most; rare features are read first and common ones only for those still in the race.
+    /// Memory: O(texts).
+    /// </remarks>
     public IReadOnlyList<Likeness> Nearest(string text, int count)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -79,7 +82,9 @@ public sealed class SimilarityIndex
     /// As many lists as there are texts, in their order. Two texts that resemble the same third ones resemble each other more than
     /// their own words say: that is added to the cosine, so that scores may pass 1.
     /// </returns>
-    /// <remarks>On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few hundred steps for each.</remarks>
+    /// <remarks>
+    /// On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few hundred steps for each. Memory: O(texts × (cores + count)).
+    /// </remarks>
     public IReadOnlyList<IReadOnlyList<Likeness>> AllNearest(int count)
     {
         var direct = AllAlike(Math.Max(count, Friends));
@@ -128,7 +133,11 @@ public sealed class SimilarityIndex
     }
 
     /// <summary>How much two texts of the collection resemble each other.</summary>
+    /// <param name="one">A text, by its place in the collection.</param>
+    /// <param name="other">Another.</param>
+    /// <returns>The cosine of their weighed features, from 0 to 1, without unit.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such text.</exception>
+    /// <remarks>Time: O(features of both).</remarks>
     public double Between(int one, int other)
     {
         var (left, right) = (vectors[one], vectors[other]);
