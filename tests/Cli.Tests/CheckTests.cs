@@ -54,7 +54,7 @@ public sealed class CheckTests : IDisposable
         var told = await maillage.Run(command);
 
         told.Code.ShouldNotBe(0);
-        told.Output.ShouldContain("themes.json, ligne 2, champ [0].id");
+        told.Error.ShouldContain("themes.json, ligne 2, champ [0].id");
     }
 
     public void Dispose() => maillage.Dispose();
