@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Maillage.Documents;
 using Maillage.Kernel;
+using Maillage.TextAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace Maillage.Cli;
@@ -18,6 +19,7 @@ internal static class Failures
             CommandFailure failure => failure,
             RefusedException refused => Of(refused.Refusals[0]),
             UnreadableDocumentException unreadable => Of(new(unreadable.Code, [.. unreadable.Args])),
+            BadThemesException bad => new(Sentence.Of($"themes.{bad.Problem}", bad.Line, bad.Field), ExitCode.Environment),
             OperationCanceledException => new(Sentence.Of("cli.interrupted"), ExitCode.Interrupted),
             FileNotFoundException or DirectoryNotFoundException => new(Sentence.Of("cli.no-such-file", error.Message), ExitCode.Usage),
             UnauthorizedAccessException => new(Sentence.Of("cli.no-access", error.Message), ExitCode.Environment),

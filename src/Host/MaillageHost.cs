@@ -10,6 +10,7 @@ using Maillage.Kernel;
 using Maillage.Members;
 using Maillage.Sources;
 using Maillage.Territories;
+using Maillage.TextAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -40,7 +41,7 @@ public static class MaillageHost
         // It warns, at the first start, that the keys of sessions are kept as they are: docs/administration.md says what follows from it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         AddFrame(builder.Services, options);
-        builder.Services.AddSingleton(LegalNotice.From(builder.Configuration));
+        builder.Services.AddSingleton(LegalNotice.From(builder.Configuration)).AddSingleton(Vocabulary(options.Data));
         builder.Services.AddApi(builder.Configuration).AddApiDocument();
         builder
             .Services.AddKernel(options.Data, options.Database ?? DatabaseSettings.Sqlite(options.Data.Database))
@@ -98,6 +99,11 @@ public static class MaillageHost
     public static ServiceProvider ReadingParts() =>
         new ServiceCollection().AddTerritories(Configuration()).AddSources(Configuration()).BuildServiceProvider();
 
+    /// <summary>The vocabulary of themes with what an instance adds to it in <c>themes.json</c>.</summary>
+    /// <exception cref="BadThemesException">That file cannot be read; the exception tells where.</exception>
+    public static ThemeVocabulary Vocabulary(DataFolder data) =>
+        File.Exists(data.Themes) ? ThemeVocabulary.BuiltIn.With(ThemeFile.Read(File.ReadAllBytes(data.Themes))) : ThemeVocabulary.BuiltIn;
+
     private static IConfigurationRoot Configuration() =>
         new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
@@ -111,6 +117,7 @@ public static class MaillageHost
         DatabaseSettings database
     ) =>
         services
+            .AddSingleton(_ => Vocabulary(data))
             .AddKernel(data, database)
             .AddEmbeddings(configuration)
             .AddTerritories(configuration)

@@ -13,6 +13,9 @@ public sealed record DataFolder(string Root)
     /// <summary>Mails as <c>.eml</c> files, while no SMTP server is configured.</summary>
     public string Mails => Path.Combine(Root, "mails");
 
+    /// <summary>Words and narrower themes that this instance adds to the vocabulary; the file may be absent.</summary>
+    public string Themes => Path.Combine(Root, "themes.json");
+
     /// <summary>Held by the running server, so that a second one is refused.</summary>
     public string Lock => Path.Combine(Root, "server.lock");
 }

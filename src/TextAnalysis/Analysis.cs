@@ -46,7 +46,9 @@ public sealed record Analysis
 public abstract record Extract(int Start, int End, double Confidence, Reason Why)
 {
     /// <summary>The exact words.</summary>
+    /// <param name="text">The text that was analysed.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="text"/> is shorter than the one analysed.</exception>
+    /// <remarks>Time and memory: O(length of the words).</remarks>
     public string Quote(StructuredText text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -169,6 +171,9 @@ public sealed record InitiativeMention(int Start, int End, double Confidence, Re
 
     /// <summary>Where, when the same sentence says it.</summary>
     public PlaceMention? Place { get; init; }
+
+    /// <summary>The organisations that its words name, in order.</summary>
+    public IReadOnlyList<OrganisationMention> Actors { get; init; } = [];
 }
 
 /// <summary>Something that took or will take place.</summary>

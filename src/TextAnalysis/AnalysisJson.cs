@@ -21,7 +21,7 @@ public static class AnalysisJson
     /// <param name="writer">Where to; not flushed.</param>
     /// <param name="text">The text that was analysed.</param>
     /// <param name="analysis">What was found in it.</param>
-    /// <remarks>Offsets are UTF-16 units in <c>text</c>, the end exclusive; each <c>quote</c> is <c>text[start..end]</c>. Reasons are in French.</remarks>
+    /// <remarks>Offsets are UTF-16 units in <c>text</c>, the end exclusive; each <c>quote</c> is <c>text[start..end]</c>. Reasons are in French. Time: O(length of what is written).</remarks>
     public static void Write(Utf8JsonWriter writer, StructuredText text, Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -127,6 +127,7 @@ public static class AnalysisJson
         writer.WriteString("name", initiative.Name);
         writer.WriteString("place", initiative.Place?.Name);
         writer.WriteString("insee", initiative.Place?.Insee);
+        WriteStrings(writer, "actors", initiative.Actors.Select(actor => actor.Quote(text)));
     }
 
     private static void WriteEvent(Utf8JsonWriter writer, StructuredText text, EventMention happening)

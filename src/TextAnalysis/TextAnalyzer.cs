@@ -6,6 +6,9 @@ namespace Maillage.TextAnalysis;
 /// <remarks>Holds no state: one instance serves every thread.</remarks>
 public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
 {
+    /// <summary>The subjects that it tells.</summary>
+    public ThemeVocabulary Themes => themes;
+
     /// <summary>Analyses a document.</summary>
     /// <param name="text">Its text with its structure.</param>
     /// <param name="context">What is known besides; null when nothing is.</param>
@@ -40,7 +43,7 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
             Places = places,
             Organisations = organisations,
             Statements = said,
-            Initiatives = new InitiativeFinder(reading, places, organisations, people, dates).Find(),
+            Initiatives = WithActors(new InitiativeFinder(reading, places, organisations, people, dates).Find(), organisations),
             Events = new EventFinder(reading, dates, places).Find(),
             Themes = themes.Match(reading.Stems),
         };
@@ -73,6 +76,27 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
     {
         var titles = new SectionTitles(reading);
         return [.. found.Select(said => said with { College = speakers.Of(said), Section = titles.Of(reading.BlockAt(said.Start)) })];
+    }
+
+    // Both lists are in the order of the text.
+    private static List<InitiativeMention> WithActors(
+        IReadOnlyList<InitiativeMention> initiatives,
+        IReadOnlyList<OrganisationMention> organisations
+    )
+    {
+        var (first, found) = (0, new List<InitiativeMention>(initiatives.Count));
+        foreach (var initiative in initiatives)
+        {
+            while (first < organisations.Count && organisations[first].Start < initiative.Start)
+            {
+                first++;
+            }
+
+            var named = organisations.Skip(first).TakeWhile(one => one.Start < initiative.End).Where(one => one.End <= initiative.End);
+            found.Add(initiative with { Actors = [.. named] });
+        }
+
+        return found;
     }
 
     private static IEnumerable<(int Start, int End)> Spans(params IEnumerable<Extract>[] found) =>

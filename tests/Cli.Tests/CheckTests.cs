@@ -43,6 +43,20 @@ public sealed class CheckTests : IDisposable
         (await maillage.Run("search", "bois sec")).Output.ShouldContain("Manque de bois sec");
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("serve")]
+    public async Task Themes_of_the_instance_that_cannot_be_read_are_told_with_their_line_and_field(string command)
+    {
+        Directory.CreateDirectory(maillage.Data);
+        await File.WriteAllTextAsync(Path.Combine(maillage.Data, "themes.json"), "[\n{ \"id\": \"mer\" }\n]");
+
+        var told = await maillage.Run(command);
+
+        told.Code.ShouldNotBe(0);
+        told.Error.ShouldContain("themes.json, ligne 2, champ [0].id");
+    }
+
     public void Dispose() => maillage.Dispose();
 
     private async Task Import() =>

@@ -45,6 +45,7 @@ public sealed class ProposedNamesTests
         new Proposals(
             ExactQuoteTests.TextOf(Text),
             new Analysis { Document = new("", DocumentKind.Other, null, []), People = people },
-            places: null! // names lie in no place
+            places: null!, // names lie in no place
+            ThemeVocabulary.BuiltIn
         ).Names();
 }

@@ -65,6 +65,42 @@ public sealed class AnalysisTests
     }
 
     [Fact]
+    public void A_statement_in_JSON_says_who_says_it_and_under_which_title()
+    {
+        var said = Given.Json("# Atelier\n## Paroles d'habitants\n- Manque de relais").GetProperty("barriers")[0];
+
+        (said.GetProperty("college").GetString(), said.GetProperty("section").GetString()).ShouldBe(("habitants", "Paroles d'habitants"));
+    }
+
+    [Fact]
+    public void A_document_in_JSON_has_its_organiser_and_the_colleges_that_speak()
+    {
+        var document = Given
+            .Json("# Atelier\nOrganisé par la CC Sevre Loire\n- Manque de relais, rappelle un éleveur")
+            .GetProperty("document");
+
+        document.EnumerateObject().Select(field => field.Name).ShouldBe(["title", "kind", "date", "organiser", "colleges", "sections"]);
+        document.GetProperty("organiser").GetString().ShouldBe("CC Sevre Loire");
+        document.GetProperty("colleges").EnumerateArray().Select(college => college.GetString()).ShouldBe(["socioeco"]);
+    }
+
+    [Fact]
+    public void A_period_in_JSON_has_its_two_ends()
+    {
+        var date = Given.Json("Entre avril et septembre 2022").GetProperty("dates")[0];
+
+        (date.GetProperty("iso").GetString(), date.GetProperty("iso2").GetString()).ShouldBe(("2022-04", "2022-09"));
+    }
+
+    [Fact]
+    public void An_initiative_in_JSON_names_the_organisations_of_its_own_words()
+    {
+        var initiative = Given.Json("- Projet Hélianthe (Laval), avec l'ADEME\n- L'INSEE compte").GetProperty("initiatives")[0];
+
+        initiative.GetProperty("actors").EnumerateArray().Select(actor => actor.GetString()).ShouldBe(["ADEME"]);
+    }
+
+    [Fact]
     public void Organisations_are_found_by_form_and_by_acronym()
     {
         var text = Given.Text(Minutes);

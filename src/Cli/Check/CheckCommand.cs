@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Maillage.Cli.Errands;
 using Maillage.Cli.Instance;
+using Maillage.Host;
 using Maillage.Kernel;
 using Maillage.Kernel.Inspections;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ internal static class CheckCommand
             async (parsed, cancel) =>
             {
                 var options = instance.Read(parsed);
+                _ = MaillageHost.Vocabulary(options.Data); // says what is wrong with themes.json
                 if (parsed.GetValue(rebuild))
                 {
                     await Dispatch.Send(new RebuildErrand(), new RebuildOrder(), [], options, _ => { }, cancel);

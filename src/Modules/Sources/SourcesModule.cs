@@ -30,7 +30,11 @@ public static class SourcesModule
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(provider => new TextAnalyzer(provider.GetRequiredService<Gazetteer>(), ThemeVocabulary.BuiltIn));
+        services.TryAddSingleton(ThemeVocabulary.BuiltIn);
+        services.TryAddSingleton(provider => new TextAnalyzer(
+            provider.GetRequiredService<Gazetteer>(),
+            provider.GetRequiredService<ThemeVocabulary>()
+        ));
         services.TryAddSingleton<IPdfText>(new PdftotextProcess());
         services.TryAddSingleton<DocumentReader>();
         return services

@@ -65,7 +65,10 @@ public sealed class SimilarityIndex
     /// <param name="count">How many to give, at most.</param>
     /// <returns>The most alike first; only those with something in common; scores are cosines, from 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    /// <remarks>Time: at most the number of texts that share a feature with it; rare features are read first and common ones only for those still in the race.</remarks>
+    /// <remarks>
+    /// Time: O(features of the text × texts that share one) at most; rare features are read first and common ones only for those still in the race.
+    /// Memory: O(texts).
+    /// </remarks>
     public IReadOnlyList<Likeness> Nearest(string text, int count)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -80,7 +83,9 @@ public sealed class SimilarityIndex
     /// other more than their own words say (<see cref="Circles"/>), so that scores are higher than those of <see cref="Between(int, int)"/>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    /// <remarks>On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few thousand steps for each.</remarks>
+    /// <remarks>
+    /// On every core. Time: as many times <see cref="Nearest"/> as there are texts, and a few hundred steps for each. Memory: O(texts × (cores + count)).
+    /// </remarks>
     public IReadOnlyList<IReadOnlyList<Likeness>> AllNearest(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

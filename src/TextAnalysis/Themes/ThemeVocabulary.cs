@@ -12,7 +12,7 @@ public sealed class ThemeVocabulary
         Themes = themes;
         foreach (var theme in themes)
         {
-            Add(theme);
+            Add(theme, theme.Id);
         }
     }
 
@@ -24,7 +24,36 @@ public sealed class ThemeVocabulary
 
     /// <summary>A vocabulary of one's own, for an instance that adds subjects or words.</summary>
     /// <param name="themes">Subjects; when two have the same identifier, words of both count.</param>
+    /// <remarks>Time and memory: O(words of all labels).</remarks>
     public static ThemeVocabulary From(IEnumerable<Theme> themes) => new([.. themes]);
+
+    /// <summary>This vocabulary with the words and narrower subjects that an instance adds.</summary>
+    /// <param name="additions">Additions to its subjects, as <see cref="ThemeFile.Read"/> gives them.</param>
+    /// <returns>The same subjects in the same order, richer; an addition to a subject that it does not have is left out.</returns>
+    /// <remarks>Time and memory: O(words of all labels).</remarks>
+    public ThemeVocabulary With(IEnumerable<Theme> additions)
+    {
+        var added = additions.ToLookup(theme => theme.Id);
+        return new([.. Themes.Select(theme => added[theme.Id].Aggregate(theme, Richer))]);
+    }
+
+    private static Theme Richer(Theme theme, Theme addition) =>
+        theme with
+        {
+            AltLabel = theme
+                .AltLabel.Keys.Union(addition.AltLabel.Keys)
+                .ToDictionary(
+                    language => language,
+                    language =>
+                        (IReadOnlyList<string>)
+                            [
+                                .. (theme.AltLabel.GetValueOrDefault(language) ?? []).Union(
+                                    addition.AltLabel.GetValueOrDefault(language) ?? []
+                                ),
+                            ]
+                ),
+            Narrower = [.. theme.Narrower, .. addition.Narrower],
+        };
 
     /// <summary>Reads which subjects a text speaks of.</summary>
     /// <param name="text">A statement, a fiche or a whole document.</param>
@@ -90,14 +119,19 @@ public sealed class ThemeVocabulary
         return (found, length);
     }
 
-    private void Add(Theme theme)
+    private void Add(Theme theme, string subject)
     {
         var labels = theme.PrefLabel.Values.Concat(theme.AltLabel.Values.SelectMany(words => words));
         foreach (var label in labels.Distinct())
         {
             var words = Tokenizer.Tokenize(label).Select(token => FrenchStemmer.Stem(token.Folded)).ToArray();
             stems.Add(words, terms.Count);
-            terms.Add(new Term(theme.Id, label, words.Length));
+            terms.Add(new Term(subject, label, words.Length));
+        }
+
+        foreach (var narrower in theme.Narrower)
+        {
+            Add(narrower, subject);
         }
     }
 

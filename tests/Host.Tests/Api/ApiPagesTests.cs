@@ -65,11 +65,21 @@ public sealed partial class ApiPagesTests(PublishedSite published) : IClassFixtu
             .Select(match => match.Groups[1].Value)
             .ToList();
 
-        downloads.Count.ShouldBe(8);
+        downloads.Count.ShouldBe(9);
         foreach (var download in downloads)
         {
             (await browser.GetAsync(download)).StatusCode.ShouldBe(HttpStatusCode.OK, download);
         }
+    }
+
+    [Fact]
+    public async Task The_vocabulary_is_read_in_SKOS()
+    {
+        using var browser = site.Browser();
+        using var answer = await browser.GetAsync("/api/v1/themes.ttl");
+
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/turtle");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("api/v1/themes#alimentation> a skos:Concept");
     }
 
     [Theory]

@@ -44,6 +44,12 @@ public sealed class EditedDocumentsTests
         "**",
         "\u202F",
         "\0",
+        "e\u0301",
+        "\u0327",
+        "👩‍🌾",
+        "𝐀",
+        "🇫🇷",
+        "ﷺ",
         "\uFEFF",
     ];
 
@@ -94,6 +100,7 @@ public sealed class EditedDocumentsTests
                     var (start, end) = (item.GetProperty("start").GetInt32(), item.GetProperty("end").GetInt32());
                     start.ShouldBeInRange(0, end - 1);
                     end.ShouldBeLessThanOrEqualTo(document.Structure.Text.Length);
+                    Quoted(item).ShouldBe(document.Structure.Text[start..end], list.Name);
                 }
             }
         }
@@ -106,6 +113,9 @@ public sealed class EditedDocumentsTests
             throw new InvalidOperationException($"Run {run}, of {name}: {error.Message}", error);
         }
     }
+
+    private static string? Quoted(JsonElement item) =>
+        (item.TryGetProperty("quote", out var quote) ? quote : item.GetProperty("text")).GetString();
 
     private static string Edited(string text, Random random)
     {

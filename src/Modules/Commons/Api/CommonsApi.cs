@@ -1,16 +1,21 @@
 using Maillage.Api;
+using Maillage.TextAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Maillage.Commons.Api;
 
 /// <summary>All that programs can ask of the commons.</summary>
 internal static class CommonsApi
 {
-    public static IServiceCollection AddCommonsApi(this IServiceCollection services) =>
-        services.AddScoped<FicheWriter>().AddScoped<StatementList>().AddScoped<ContributionWriter>();
+    public static IServiceCollection AddCommonsApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ThemeVocabulary.BuiltIn);
+        return services.AddScoped<FicheWriter>().AddScoped<StatementList>().AddScoped<ContributionWriter>();
+    }
 
     public static void Map(IEndpointRouteBuilder app)
     {

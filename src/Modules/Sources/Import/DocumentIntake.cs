@@ -73,7 +73,7 @@ internal sealed class DocumentIntake(
     private async Task<ImportedFile> AddSource(Source source, Reading reading, CancellationToken cancel)
     {
         var version = SourceVersion.Of(source, reading.Original, reading.Document, clock.GetUtcNow());
-        var proposals = new Proposals(version, reading.Analysis, places);
+        var proposals = new Proposals(version, reading.Analysis, places, analyzer.Themes);
         var (names, extracts) = (new WithheldNames(proposals.Names()), proposals.Extracts());
         Accept(extracts, reading.Options);
         source.Withhold(names);
@@ -89,7 +89,7 @@ internal sealed class DocumentIntake(
     {
         source.AddVersion();
         var version = SourceVersion.Of(source, reading.Original, reading.Document, clock.GetUtcNow());
-        var proposals = new Proposals(version, reading.Analysis, places);
+        var proposals = new Proposals(version, reading.Analysis, places, analyzer.Themes);
         db.Add(version);
         var carried = await carrier.Carry(source, version, proposals, cancel);
         Accept(carried.New, reading.Options);

@@ -8,7 +8,7 @@ using Maillage.TextAnalysis;
 namespace Maillage.Sources.Import;
 
 /// <summary>From what the analysis found to what a person will be asked.</summary>
-internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedPlaces places)
+internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedPlaces places, ThemeVocabulary vocabulary)
 {
     private const int MostThemes = 3;
     private readonly InPlace<PlaceMention> mentions = new(analysis.Places, place => new(place.Start, place.End));
@@ -89,7 +89,7 @@ internal sealed class Proposals(SourceVersion version, Analysis analysis, NamedP
     private Found Find(TextAnalysis.Extract found, Proposal proposal)
     {
         var quote = ExactQuote.Of(version, new(found.Start, Math.Min(found.End, found.Start + ExactQuote.MaxLength)));
-        var themes = ThemeVocabulary.BuiltIn.Match(quote.Words).Take(MostThemes).Select(theme => theme.Id);
+        var themes = vocabulary.Match(quote.Words).Take(MostThemes).Select(theme => theme.Id);
         return new(quote, proposal with { Why = found.Why, Themes = [.. themes], Page = version.PageAt(found.Start) });
     }
 

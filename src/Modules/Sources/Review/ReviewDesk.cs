@@ -39,7 +39,13 @@ internal sealed record MarkedPassage(string Words, int? Start, ExtractKind Kind)
 internal sealed record Overtaken(Guid? By, ExtractState State, DateTimeOffset? At);
 
 /// <summary>Carries out what reviewers decide, each gesture in one transaction; several people may sit at the same desk.</summary>
-internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, NamedPlaces places, TimeProvider clock)
+internal sealed class ReviewDesk(
+    PlatformDb db,
+    CommonsDoor commons,
+    NamedPlaces places,
+    TextAnalysis.ThemeVocabulary vocabulary,
+    TimeProvider clock
+)
 {
     /// <returns>Null when done; else who was first.</returns>
     /// <exception cref="RefusedException">What is asked cannot be; nothing changed.</exception>
@@ -217,7 +223,7 @@ internal sealed class ReviewDesk(PlatformDb db, CommonsDoor commons, NamedPlaces
 
     private Extract Propose(ExactQuote quote, SourceVersion version, ExtractKind kind, Gesture gesture, bool accept = true)
     {
-        var themes = TextAnalysis.ThemeVocabulary.BuiltIn.Match(quote.Words).Take(3).Select(theme => theme.Id);
+        var themes = vocabulary.Match(quote.Words).Take(3).Select(theme => theme.Id);
         var proposal = new Proposal(kind, 1)
         {
             Page = version.PageAt(quote.Span.Start),
