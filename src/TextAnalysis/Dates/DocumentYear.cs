@@ -15,7 +15,7 @@ internal static class DocumentYear
         }
 
         var open = dates.Where(found => found.Parts is { Year: 0, Day: > 0, Weekday: > 0 }).ToList();
-        var whole = dates.Where(found => found.Parts is { Year: > 0, Day: > 0 }).Select(found => found.Parts.Year).ToList();
+        var whole = dates.Where(found => found.Parts is { Year: > 0, Day: > 0 }).Select(found => found.Parts.Year).Distinct().ToList();
         var first = whole.Find(year => open.TrueForAll(found => found.Parts.Fits(year)));
         return first > 0 ? first
             : Named(dates, open) is > 0 and var named ? named

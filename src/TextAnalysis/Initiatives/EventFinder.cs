@@ -7,6 +7,8 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
 {
     private const int MostWords = 10;
     private const int Around = 12; // words between what happens and its day
+    private const int MostCells = 30; // of a row, that are looked at for what happens
+    private const int LongestName = 500; // signs, of which ten words are shown
     private const int MostBesideDate = 12; // signs that a cell with a date holds besides: « , 20 h »
 
     private static readonly HashSet<string> Happenings =
@@ -165,7 +167,10 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
 
         for (
             var block = sentence.Block + 1;
-            block < blocks.Count && blocks[block].Cell is { } next && next.Table == cell.Table && next.Row == cell.Row;
+            block <= Math.Min(blocks.Count - 1, sentence.Block + MostCells)
+                && blocks[block].Cell is { } next
+                && next.Table == cell.Table
+                && next.Row == cell.Row;
             block++
         )
         {
@@ -191,7 +196,11 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
     // Ten words at most, without the small ones and the numbers at the end; a bare « atelier » is told by its place, or by its day.
     private string NameOf((int Start, int End) name, DateMention date, PlaceMention? place)
     {
-        var words = Spans.OneLine(reading.Text, name.Start, name.End).Split(' ').Take(MostWords).ToList();
+        var words = Spans
+            .OneLine(reading.Text, name.Start, Math.Min(name.End, name.Start + LongestName))
+            .Split(' ')
+            .Take(MostWords)
+            .ToList();
         while (words.Count > 1 && IsLoose(words[^1]))
         {
             words.RemoveAt(words.Count - 1);

@@ -168,7 +168,7 @@ internal sealed class PersonFinder
     private int EndOfFirstName(int token)
     {
         var end = token + 1;
-        while (end < taken.Length && reading.GapAfter(end - 1) is "-" or "‐" or "‑" && reading.IsCapital(end))
+        while (end < taken.Length && end - token < LongestName && reading.GapAfter(end - 1) is "-" or "‐" or "‑" && reading.IsCapital(end))
         {
             end++; // Jean-François
         }
