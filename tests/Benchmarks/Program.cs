@@ -1,27 +1,41 @@
 using System.Globalization;
 using Maillage.Benchmarks;
 
-// Measures what the catalogue promises, and writes it between the marks of docs/benchmarks.md.
+// Measures what the catalogue and the text analysis promise, and writes each between its marks of docs/benchmarks.md.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var names = args.Where(arg => !arg.StartsWith('-')).ToArray();
 int[] sizes = args.Contains("--small") ? [1_000, 10_000] : [10_000, 100_000];
-var report = new Report();
-if (names.Length == 0 || names.Contains("process"))
+bool IsAsked(string name) => names.Length == 0 || names.Contains(name);
+
+if (IsAsked("text"))
 {
-    await ProcessBench.Run(report);
+    var report = new Report("text", "Figures of the text analysis", "./dev bench text");
+    await new TextBench(report).Run();
+    report.Save();
 }
 
-if (names.Length == 0 || names.Contains("growth"))
+if (!IsAsked("process") && !IsAsked("growth") && !IsAsked("site"))
 {
-    GrowthBench.Run(report, args.Contains("--small") ? sizes : [.. sizes, 1_000_000]);
+    return;
 }
 
-if (names.Length == 0 || names.Contains("site"))
+var catalogue = new Report("catalogue", "Figures", "./dev bench", "fiches are invented, spread as people live");
+if (IsAsked("process"))
+{
+    await ProcessBench.Run(catalogue);
+}
+
+if (IsAsked("growth"))
+{
+    GrowthBench.Run(catalogue, args.Contains("--small") ? sizes : [.. sizes, 1_000_000]);
+}
+
+if (IsAsked("site"))
 {
     foreach (var size in args.Contains("--large") ? [.. sizes, 1_000_000] : sizes)
     {
-        await SiteBench.Run(report, size);
+        await SiteBench.Run(catalogue, size);
     }
 }
 
-report.Save();
+catalogue.Save();

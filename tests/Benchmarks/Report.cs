@@ -7,10 +7,14 @@ using Maillage.Testing;
 namespace Maillage.Benchmarks;
 
 /// <summary>What was measured: printed at once, and written into <c>docs/benchmarks.md</c> at the end.</summary>
-internal sealed class Report
+/// <param name="section">Its name in the marks of the file.</param>
+/// <param name="title">Its heading.</param>
+/// <param name="command">What measures it again.</param>
+/// <param name="about">What to know of it besides; empty for nothing.</param>
+internal sealed class Report(string section, string title, string command, string about = "")
 {
-    private const string Begin = "<!-- catalogue: written by ./dev bench -->";
-    private const string End = "<!-- catalogue: end -->";
+    private readonly string begin = $"<!-- {section}: written by {command} -->";
+    private readonly string end = $"<!-- {section}: end -->";
     private readonly StringBuilder text = new();
 
     public void Say(string line)
@@ -36,13 +40,13 @@ internal sealed class Report
         var before = File.Exists(file)
             ? File.ReadAllText(file)
             : "# Benchmarks\n\nHow fast, on which machine, and the command that says so again: `./dev bench`.\n";
-        before = Regex.Replace(before, $"\n*{Regex.Escape(Begin)}.*?{Regex.Escape(End)}\n*", "\n", RegexOptions.Singleline).TrimEnd('\n');
-        File.WriteAllText(file, $"{before}\n\n{Begin}\n\n## Figures\n\n{Machine()}\n{text}\n{End}\n");
+        before = Regex.Replace(before, $"\n*{Regex.Escape(begin)}.*?{Regex.Escape(end)}\n*", "\n\n", RegexOptions.Singleline).TrimEnd('\n');
+        File.WriteAllText(file, $"{before}\n\n{begin}\n\n## {title}\n\n{Machine()}\n{text}\n{end}\n");
     }
 
     private string Machine() =>
         $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, "
-        + $"{RuntimeInformation.FrameworkDescription}; load {Load()} at the end. `./dev bench`; fiches are invented, spread as people live.\n";
+        + $"{RuntimeInformation.FrameworkDescription}; load {Load()} at the end. `{command}`{(about.Length > 0 ? $"; {about}" : "")}.\n";
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }
