@@ -27,6 +27,11 @@ internal static class SampleTexts
             ["50,000 open brackets, plain text"] = ("a.txt", 50_000, size => Repeat("(mot ", size)),
             ["50,000 open brackets, Markdown"] = ("a.md", 50_000, size => Repeat("[mot](", size)),
             ["50,000 open brackets, HTML"] = ("a.html", 50_000, size => "<p>" + Repeat("<a ", size)),
+            ["50,000 weekdays that no year fits"] = (
+                "a.txt",
+                50_000,
+                size => Repeat("jeudi 4 mai, 3 mai 2017, ", size / 2) + "vendredi 4 mai"
+            ),
             ["50,000 dates in one row"] = ("a.csv", 50_000, size => $"{Repeat("date;", size)}\n{Repeat("3 mai 2021;", size)}\n"),
         };
 

@@ -26,10 +26,33 @@ public sealed class HostileInputTests
     public void Capitals_in_a_row_stay_linear() => Growth(size => Paragraph(string.Concat(Enumerable.Repeat("Ab ", size / 3))), 250_000);
 
     [Fact]
+    public void Bullets_under_a_long_heading_stay_linear() =>
+        Growth(size => Items(new string('a', size) + " freins", size / 10, _ => 1), 20_000);
+
+    [Fact]
+    public void Days_of_one_endless_sentence_stay_linear() =>
+        Growth(size => Paragraph(string.Concat(Enumerable.Repeat($"3 mai 2021 suivi de atelier {Filler}", size / 100))), 250_000);
+
+    [Fact]
     public void A_text_without_blocks_is_read_without_failing() =>
         Given.Analyzer.Analyze(new StructuredText("Rennes", [])).Statements.ShouldBeEmpty();
 
     private static StructuredText Paragraph(string text) => new(text, [new TextBlock(BlockKind.Paragraph, 0, text.Length)]);
+
+    private const string Filler = "des mots qui ne disent rien du tout et qui prennent leur place ici ";
+
+    private static StructuredText Items(string heading, int count, Func<int, int> level)
+    {
+        var items = Items(count, level);
+        var start = heading.Length + 1;
+        return new(
+            $"{heading}\n{items.Text}",
+            [
+                new TextBlock(BlockKind.Heading, 0, heading.Length) { Level = 1 },
+                .. items.Blocks.Select(block => block with { Start = block.Start + start, End = block.End + start }),
+            ]
+        );
+    }
 
     private static StructuredText Items(int count, Func<int, int> level) =>
         new(
