@@ -294,7 +294,7 @@ internal sealed class InitiativeFinder(
             to < words.End
             && reading.IsJoined(to - 1)
             && !reading.IsCapital(to)
-            && !PlaceNames.IsLink(reading.Word(to))
+            && (!PlaceNames.IsLink(reading.Word(to)) || reading.Text[reading.Tokens[to].Start] is 'a') // « a branché », not « à »
             && (!StopWords.Contains(reading.Word(to)) || reading.Word(to) is "a" or "ont" or "est" or "sont" or "y" or "se" or "s")
             && !Talking.Contains(reading.Word(to));
         return isFirst && acts && Things.Contains(reading.Word(from))

@@ -146,7 +146,7 @@ public sealed class Gazetteer
         {
             names.Add(words, index);
             AddContracted(words, index);
-            if (name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket)
+            if (entry.Kind is PlaceKind.Commune && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket)
             {
                 names.Add(PlaceNames.Words(name[..bracket], folded), index); // Château-Chinon (Ville)
             }

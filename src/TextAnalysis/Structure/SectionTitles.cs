@@ -4,6 +4,9 @@ namespace Maillage.TextAnalysis;
 /// <remarks>Time: O(depth of the outline) for a block.</remarks>
 internal sealed class SectionTitles(Reading reading)
 {
+    private const int Longest = 300; // signs of a title shown with each statement
+    private const int Deepest = 64; // levels: what stands deeper is nobody's section
+
     private readonly int first = FirstHeading(reading.Source.Blocks);
 
     /// <summary>
@@ -14,7 +17,7 @@ internal sealed class SectionTitles(Reading reading)
     {
         var blocks = reading.Source.Blocks;
         var outermost = -1;
-        foreach (var above in reading.Outline.Above(block))
+        foreach (var above in reading.Outline.Above(block).Take(Deepest))
         {
             if (blocks[above].Kind is BlockKind.Heading && above != first)
             {
@@ -25,11 +28,15 @@ internal sealed class SectionTitles(Reading reading)
         }
 
         return outermost >= 0 ? Title(outermost)
-            : first >= 0 && reading.Outline.Above(block).Contains(first) ? Title(first)
+            : first >= 0 && reading.Outline.Above(block).Take(Deepest).Contains(first) ? Title(first)
             : null;
     }
 
-    private string Title(int block) => Spans.OneLine(reading.Text, reading.Source.Blocks[block].Start, reading.Source.Blocks[block].End);
+    private string Title(int block)
+    {
+        var title = reading.Source.Blocks[block];
+        return Spans.OneLine(reading.Text, title.Start, Math.Min(title.End, title.Start + Longest));
+    }
 
     // The document's title, when it is a heading or the root of a mind map.
     private static int FirstHeading(IReadOnlyList<TextBlock> blocks) =>

@@ -13,6 +13,11 @@ public sealed class DateFinderTests
     [InlineData("En 2022, tout change", "2022")]
     [InlineData("d'ici 2030", "2030")]
     [InlineData("le jeudi 23 avril", "--04-23")]
+    [InlineData("parti depuis sept. 2023", "2023-09")]
+    [InlineData("Les canalisations posées avant 1985 ont disparu", "1985")]
+    [InlineData("Sécheresse de 2022 : la moitié des plants", "2022")]
+    [InlineData("2017 | refus du permis", "2017")]
+    [InlineData("Lettre n° 31, mai 2024", "2024-05")]
     public void A_date_is_given_in_ISO(string text, string iso) => Isos(text).ShouldBe(iso);
 
     [Theory]
@@ -35,6 +40,9 @@ public sealed class DateFinderTests
     [InlineData("12 personnes et 3 tables")]
     [InlineData("Le 31 avril 2022")]
     [InlineData("Le budget est de 2022 euros")]
+    [InlineData("environ 2000 personnes")]
+    [InlineData("les 2010 habitants du bourg")]
+    [InlineData("une somme de 12 2020 €")]
     [InlineData("il mars")]
     public void What_only_resembles_a_date_is_left(string text) => Isos(text).ShouldBeEmpty();
 
@@ -42,6 +50,7 @@ public sealed class DateFinderTests
     [InlineData("Le 30 juin 2016. Suite du 14 avril dernier", "2016-06-30 2016-04-14")]
     [InlineData("En 2021 et en 2022. Puis le jeudi 7 avril", "2021 2022 2022-04-07")]
     [InlineData("Mai 2023. Depuis le 1er septembre 2022. Fête samedi 3 juin", "2023-05 2022-09-01 2023-06-03")]
+    [InlineData("Vendredi 27 septembre 2024. C'était jeudi 26, au café", "2024-09-27 2024-09-26")]
     [InlineData("Réunion du 16 novembre 2023. Dix bénévoles d'ici fin avril", "2023-11-16 2024-04")]
     [InlineData("Atelier du 23/01/2024. Écrire avant le 15/02", "2024-01-23 2024-02-15")]
     public void A_missing_year_is_the_documents(string text, string isos) => Isos(text).ShouldBe(isos);

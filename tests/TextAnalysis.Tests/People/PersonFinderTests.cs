@@ -18,6 +18,9 @@ public sealed class PersonFinderTests
     [InlineData("Vu avec le Dr Durandeau hier", "Dr Durandeau")]
     [InlineData("M. DURANDEAU PROPOSE D'OUVRIR UN CENTRE", "M. DURANDEAU")]
     [InlineData("PRESENTS : MME SOPHIE DURANDEAU, ABSENTS : PERSONNE", "MME SOPHIE DURANDEAU")]
+    [InlineData("Vu avec F. Durandeau-Quillec hier", "F. Durandeau-Quillec")]
+    [InlineData("Y. Le Quillec, chargé de prévention", "Y. Le Quillec")]
+    [InlineData("Le café de la place : Sophie Durandeau", "Sophie Durandeau")]
     public void A_person_is_found(string text, string trace) => Found(text).ShouldBe([trace]);
 
     [Theory]
@@ -34,6 +37,10 @@ public sealed class PersonFinderTests
     public void Under_participants_every_line_is_a_person() =>
         Found("# Participants\nSophie Durandeau\nPauline\nKarim BENALI, Yann Le Goff\n# Suite\nLa suite")
             .ShouldBe(["Sophie Durandeau", "Pauline", "Karim BENALI", "Yann Le Goff"]);
+
+    [Fact]
+    public void An_address_says_whose_it_is() =>
+        Found("Zorvana Quillec <z.quillec@exemple.fr>").ShouldBe(["Zorvana Quillec", "z.quillec@exemple.fr"]);
 
     [Fact]
     public void Once_named_whole_a_person_is_known_by_first_name_alone() =>

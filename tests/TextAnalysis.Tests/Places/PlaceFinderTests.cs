@@ -34,6 +34,10 @@ public sealed class PlaceFinderTests
     [InlineData("Un arrêt à Carhaix", "29024")]
     [InlineData("LA MAISON DE SANTE DE LORMES ACCUEILLE DEJA DES INTERNES", "58145")]
     [InlineData("Les gens de Viry et de Vers, dans la Haute-Savoie", "74296")]
+    [InlineData("CHATEAU-CHINON ET NEVERS", "58062")]
+    [InlineData("L'atelier a lieu au lycée de Vervins", "02789")]
+    [InlineData("Clic sur la place : Louisfert", "44085")]
+    [InlineData("À Guéret, Bourganeuf, Felletin et Aubusson. Voir cf. La Souterraine", "23176")]
     public void In_the_whole_of_France_short_names_capitals_and_neighbours_are_understood(string text, string insee) =>
         Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.Select(place => place.Insee).ShouldContain(insee);
 
@@ -46,6 +50,8 @@ public sealed class PlaceFinderTests
     [InlineData("Une visite à l'île Maurice", PlaceKind.Country, "Île Maurice")]
     [InlineData("Partout en Corse", PlaceKind.Region, "Corse")]
     [InlineData("Avec le Parc naturel régional de Corse", PlaceKind.Pnr, "Parc naturel régional de Corse")]
+    [InlineData("la CIREST a voté", PlaceKind.Epci, "CA Intercommunale de la Réunion Est (CIREST)")]
+    [InlineData("aux habitants du Parc naturel régional du Perche", PlaceKind.Pnr, "Parc naturel régional du Perche")]
     public void In_the_whole_of_France_lands_and_their_homonyms_are_told_apart(string text, PlaceKind kind, string name) =>
         Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.Select(place => (place.Kind, place.Name)).ShouldContain((kind, name));
 
