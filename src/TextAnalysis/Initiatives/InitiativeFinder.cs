@@ -10,7 +10,6 @@ internal sealed class InitiativeFinder(
 )
 {
     private const int LongestName = 90;
-    private const int LongestQuoted = 7; // words
     private const int WholeDay = 7; // signs of « 2024-06 »: longer ones have a day, on which something happens
 
     // After these, quotation marks hold what somebody said, or the name of a meeting or a text.
@@ -32,74 +31,15 @@ internal sealed class InitiativeFinder(
         "groupement",
     ];
 
-    // Bodies that everybody has, written with a capital or not.
-    private static readonly HashSet<string> Institutions =
-    [
-        "etat",
-        "region",
-        "departement",
-        "ville",
-        "mairie",
-        "maire",
-        "conseil",
-        "parc",
-        "prefecture",
-        "prefet",
-        "agence",
-        "ministere",
-        "pays",
-        "syndicat",
-        "europe",
-        "metropole",
-        "agglomeration",
-        "communaute",
-        "commune",
-        "president",
-        "presidente",
-        "assemblee",
-        "republique",
-        "chambre",
-        "office",
-        "caisse",
-        "academie",
-        "rectorat",
-        "gouvernement",
-        "senat",
-        "covid",
-        "noel",
-        "code",
-        "loi",
-        "plan",
-        "schema",
-        "contrat",
-        "internet",
-    ];
+    private static readonly HashSet<string> Institutions = [.. DataFiles.Lines("institutions.txt")];
 
-    // Whoever does this talks, and does not act yet.
-    private static readonly HashSet<string> Talking =
-    [
-        "rappelle",
-        "demande",
-        "precise",
-        "indique",
-        "souligne",
-        "souhaite",
-        "remercie",
-        "dit",
-        "invite",
-        "annonce",
-        "propose",
-        "regrette",
-        "estime",
-        "represente",
-        "vous",
-        "nous",
-    ];
+    private static readonly HashSet<string> Talking = [.. DataFiles.Lines("talking.txt")];
 
     // What happens on a day is an event.
     private static readonly HashSet<string> NotNames = [.. DataFiles.Lines("not-names.txt")];
 
     private int organisation;
+    private readonly InitiativeNames names = new(reading);
     private readonly HashSet<string> named = [];
     private int person;
     private int date;
@@ -145,7 +85,7 @@ internal sealed class InitiativeFinder(
         return OfPlace(sentence, place)
             ?? Example(sentence, place, (first, end))
             ?? Opening(sentence, place, (first, end))
-            ?? Opening(sentence, place, (AfterColon(first, end), end))
+            ?? Opening(sentence, place, (names.AfterColon(first, end), end))
             ?? InBrackets(sentence, place)
             ?? AtPlace(sentence, place, (first, end))
             ?? Acting(sentence, place, (first, end))
@@ -173,13 +113,13 @@ internal sealed class InitiativeFinder(
             return null;
         }
 
-        var isQuoted = words.First > 0 && IsOpeningMark(reading.GapAfter(words.First - 1).TrimStart(" :\u00A0\n"));
-        var last = isQuoted ? EndOfQuote(words.First, words.End) : EndOfOpeningName(words.First, words.End);
+        var isQuoted = words.First > 0 && InitiativeNames.IsOpeningMark(reading.GapAfter(words.First - 1).TrimStart(" :\u00A0\n"));
+        var last = isQuoted ? names.EndOfQuote(words.First, words.End) : names.EndOfOpeningName(words.First, words.End);
         if (
             last < 0
             || last + 1 >= words.End
             || IsSomebodyOrSomewhere(reading.Tokens[words.First].Start, place)
-            || HasVerb(words.First, last + 1)
+            || names.HasVerb(words.First, last + 1)
         )
         {
             return null;
@@ -198,51 +138,6 @@ internal sealed class InitiativeFinder(
                 (0.6, new Reason("initiative.presented"))
             )
             : null;
-    }
-
-    // « Deux groupes s'en inspirent : Les Sous-bois, à Meymac »; the end when there is no colon
-    private int AfterColon(int first, int end)
-    {
-        for (var token = first; token + 1 < end; token++)
-        {
-            if (reading.GapAfter(token).Contains(':') || reading.GapAfter(token).Trim() is "=")
-            {
-                return token + 1;
-            }
-        }
-
-        return end;
-    }
-
-    // The last word of a name of capitals, links and a few small words between; -1 when it is none.
-    private int EndOfOpeningName(int first, int end)
-    {
-        if (!reading.IsCapital(first) || NotNames.Contains(reading.Word(first)) || reading.IsShouted(first))
-        {
-            return -1;
-        }
-
-        var last = first;
-        while (last + 1 < end && last - first < LongestQuoted && reading.IsNamed(last))
-        {
-            last++;
-        }
-
-        var capitals = Enumerable.Range(first, last - first + 1).Count(reading.IsCapital);
-        return last - first < LongestQuoted && last > first && (capitals >= 2 || last - first < 4) && !Numbered(first) ? last : -1;
-    }
-
-    private bool Numbered(int token) => reading.Word(token) is "n" or "no" or "numero" or "tel" or "page";
-
-    private int EndOfQuote(int first, int end)
-    {
-        var last = first;
-        while (last + 1 < end && last - first <= LongestQuoted && reading.GapAfter(last).IndexOfAny("»”\"") < 0)
-        {
-            last++;
-        }
-
-        return last - first < LongestQuoted && reading.GapAfter(last).IndexOfAny("»”\"") >= 0 ? last : -1;
     }
 
     private bool IsSomebodyOrSomewhere(int start, PlaceMention? place) =>
@@ -274,7 +169,7 @@ internal sealed class InitiativeFinder(
         var isNamed = reading.IsCapital(thing);
         thing += !isNamed && StopWords.Contains(reading.Word(thing)) ? 1 : 0;
         return isNamed || Things.Contains(reading.Word(thing)) || reading.IsCapital(thing)
-            ? Make(sentence, (reading.Tokens[thing].Start, EndOfCapitals(thing)), place, (0.6, new Reason("initiative.place-first")))
+            ? Make(sentence, (reading.Tokens[thing].Start, names.EndOfCapitals(thing)), place, (0.6, new Reason("initiative.place-first")))
             : null;
     }
 
@@ -317,7 +212,9 @@ internal sealed class InitiativeFinder(
             && !IsSomebodyOrSomewhere(reading.Tokens[name].Start, place)
             && !(place is not null && place.Overlaps(reading.Tokens[words.First].Start, reading.Tokens[name].End))
             && !IsKnownBody(name);
-        return isProper ? Make(sentence, (sentence.Start, EndOfCapitals(name)), place, (0.5, new Reason("initiative.presented"))) : null;
+        return isProper
+            ? Make(sentence, (sentence.Start, names.EndOfCapitals(name)), place, (0.5, new Reason("initiative.presented")))
+            : null;
     }
 
     private bool IsKnownBody(int token) =>
@@ -330,23 +227,23 @@ internal sealed class InitiativeFinder(
     {
         for (var token = words.First; token + 1 < words.End; token++)
         {
-            if (!IsOpeningMark(reading.GapAfter(token)) || !Introduces(token))
+            if (!InitiativeNames.IsOpeningMark(reading.GapAfter(token)) || !Introduces(token))
             {
                 continue;
             }
 
             var last = token + 1;
-            while (last + 1 < words.End && last - token <= LongestQuoted && reading.GapAfter(last).IndexOfAny("»”\"") < 0)
+            while (last + 1 < words.End && last - token <= InitiativeNames.Longest && reading.GapAfter(last).IndexOfAny("»”\"") < 0)
             {
                 last++;
             }
 
             var isClosed = reading.GapAfter(last).IndexOfAny("»”\"") >= 0;
-            if (isClosed && last - token <= LongestQuoted && reading.IsCapital(token + 1) && !HasVerb(token + 1, last + 1))
+            if (isClosed && last - token <= InitiativeNames.Longest && reading.IsCapital(token + 1) && !names.HasVerb(token + 1, last + 1))
             {
                 return Make(
                     sentence,
-                    (reading.Tokens[FirstOfThing(token, words.First)].Start, AfterClosingMark(last)),
+                    (reading.Tokens[names.FirstOfThing(token, words.First)].Start, names.AfterClosingMark(last)),
                     place,
                     (0.6, new Reason("initiative.quoted", reading.Text[reading.Tokens[token + 1].Start..reading.Tokens[last].End]))
                 );
@@ -355,10 +252,6 @@ internal sealed class InitiativeFinder(
 
         return null;
     }
-
-    private int AfterClosingMark(int token) => reading.Tokens[token].End + reading.GapAfter(token).IndexOfAny("»”\"") + 1;
-
-    private static bool IsOpeningMark(ReadOnlySpan<char> gap) => gap.IndexOfAny("«“\"") >= 0 && gap.IndexOfAny(":,.;") < 0;
 
     // A noun or an article stands before: not a verb that quotes what somebody said, nor a title of a text.
     private bool Introduces(int token) =>
@@ -384,23 +277,6 @@ internal sealed class InitiativeFinder(
                     or "comme"
                 )
         );
-
-    private bool HasVerb(int from, int to) =>
-        Enumerable
-            .Range(from, to - from)
-            .Any(token => reading.Word(token) is "est" or "sont" or "a" or "ont" or "faut" or "ne" or "n" or "je" or "nous" or "on" or "c");
-
-    // Back to the article: « l'épicerie itinérante « La Roulotte » »
-    private int FirstOfThing(int token, int first)
-    {
-        var at = token;
-        while (at > first && token - at < 5 && reading.IsJoined(at - 1) && !StopWords.Contains(reading.Word(at - 1)))
-        {
-            at--;
-        }
-
-        return StopWords.Contains(reading.Word(at)) ? at + 1 : at;
-    }
 
     // « Rennes (35) : un bureau des temps… »
     private InitiativeMention? OfPlace(Sentence sentence, PlaceMention? place)
@@ -455,7 +331,7 @@ internal sealed class InitiativeFinder(
     {
         for (var token = words.First; token < words.End - 1; token++)
         {
-            var name = AfterSmallWords(token + 1, words.End);
+            var name = names.AfterSmallWords(token + 1, words.End);
             var isNamed =
                 reading.IsJoined(token)
                 && (
@@ -479,7 +355,7 @@ internal sealed class InitiativeFinder(
             {
                 return Make(
                     sentence,
-                    (reading.Tokens[token].Start, reading.IsCapital(name) && isNamed ? EndOfCapitals(name) : sentence.End),
+                    (reading.Tokens[token].Start, reading.IsCapital(name) && isNamed ? names.EndOfCapitals(name) : sentence.End),
                     place,
                     (isNew ? 0.6 : 0.5, new Reason("initiative.thing", reading.Word(token)))
                 );
@@ -487,38 +363,6 @@ internal sealed class InitiativeFinder(
         }
 
         return null;
-    }
-
-    // « tiers-lieu La Clé », « jardin partagé Les Oyats »
-    private int AfterSmallWords(int token, int end)
-    {
-        var at = token;
-        while (at < end - 1 && at - token < 2 && !reading.IsCapital(at) && !StopWords.Contains(reading.Word(at)) && reading.IsJoined(at))
-        {
-            at++;
-        }
-
-        return reading.IsCapital(at) ? at : token;
-    }
-
-    // « Café La Lanterne s'installe… »: the capitals, and the links between them, are the name.
-    private int EndOfCapitals(int token)
-    {
-        var last = token;
-        for (var at = token + 1; at < reading.Tokens.Count && at - last <= 2 && reading.IsJoined(at - 1); at++)
-        {
-            var endsPhrase = at == last + 2 && reading.Word(token) is "le" or "la" or "les" && reading.Word(at - 1) is "de" or "d"; // Le Bas de laine
-            if (reading.IsCapital(at) || char.IsAsciiDigit(reading.Word(at)[0]) || endsPhrase)
-            {
-                last = at;
-            }
-            else if (!PlaceNames.IsLink(reading.Word(at)))
-            {
-                break;
-            }
-        }
-
-        return reading.Tokens[last].End;
     }
 
     private InitiativeMention Make(

@@ -12,36 +12,7 @@ internal sealed class PersonFinder
     private static readonly HashSet<string> Particles = ["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"];
     private static readonly HashSet<string> Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"];
 
-    // After these a person's name is a street's or a school's.
-    private static readonly HashSet<string> Named =
-    [
-        "saint",
-        "sainte",
-        "rue",
-        "avenue",
-        "boulevard",
-        "place",
-        "square",
-        "quai",
-        "allee",
-        "impasse",
-        "lycee",
-        "college",
-        "ecole",
-        "universite",
-        "hopital",
-        "salle",
-        "espace",
-        "stade",
-        "fondation",
-        "institut",
-        "maison",
-        "parc",
-        "pont",
-        "port",
-        "gymnase",
-        "residence",
-    ];
+    private static readonly HashSet<string> Named = [.. DataFiles.Lines("named-after.txt")];
 
     private readonly Reading reading;
     private readonly Gazetteer gazetteer;

@@ -7,62 +7,11 @@ internal sealed class PlaceEvidence(Reading reading)
 
     private static readonly HashSet<string> CommonWords = [.. DataFiles.Lines("common-words.txt")];
 
-    private static readonly HashSet<string> Streets =
-    [
-        "rue",
-        "avenue",
-        "boulevard",
-        "bd",
-        "place",
-        "square",
-        "quai",
-        "allee",
-        "impasse",
-        "chemin",
-        "route",
-        "lycee",
-        "college",
-        "porte",
-        "gare",
-        "station",
-    ];
+    private static readonly HashSet<string> Streets = [.. DataFiles.Lines("street-words.txt")];
 
     private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
 
-    // What names of communes begin with without being one.
-    private static readonly HashSet<string> Generic =
-    [
-        "saint",
-        "sainte",
-        "chateau",
-        "chapelle",
-        "villeneuve",
-        "neuville",
-        "montagne",
-        "forets",
-        "fontaine",
-        "beaumont",
-        "bourgs",
-        "villers",
-        "villiers",
-        "notre",
-        "ville",
-        "grand",
-        "grande",
-        "petit",
-        "petite",
-        "vieux",
-        "vieille",
-        "belle",
-        "rives",
-        "terre",
-        "terres",
-        "plaine",
-        "vallee",
-        "coteaux",
-        "hauts",
-        "hautes",
-    ];
+    private static readonly HashSet<string> Generic = [.. DataFiles.Lines("name-beginnings.txt")];
 
     private static readonly HashSet<string> Columns =
     [
@@ -79,27 +28,7 @@ internal sealed class PlaceEvidence(Reading reading)
         "territoire",
     ];
 
-    // Before these a name is a river's, or its valley's.
-    private static readonly HashSet<string> Waters =
-    [
-        "bords",
-        "rives",
-        "vallee",
-        "gorges",
-        "bassin",
-        "riviere",
-        "eaux",
-        "crue",
-        "crues",
-        "cours",
-        "berges",
-        "pont",
-        "boucles",
-        "boucle",
-        "delta",
-        "fleuve",
-        "sources",
-    ];
+    private static readonly HashSet<string> Waters = [.. DataFiles.Lines("water-words.txt")];
 
     private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
 
