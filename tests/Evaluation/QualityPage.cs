@@ -47,7 +47,7 @@ internal sealed record QualityPage
 
             How well groups agree with the same categories: 1 is the same partition, 0 of the adjusted Rand index what chance gives. scikit-learn makes
             as many groups as there are categories: `MiniBatchKMeans` on the vectors above; `AgglomerativeClustering`, Ward's, on a truncated SVD of 100
-            dimensions (10,782 dense texts would not fit). Its own scores of these are checked to be ours. Texts that resemble no other count as one more
+            dimensions (it needs dense vectors). Its own scores of these are checked to be ours. Texts that resemble no other count as one more
             group.
 
             {Together}
