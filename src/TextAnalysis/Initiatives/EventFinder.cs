@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Maillage.TextAnalysis;
@@ -11,7 +12,7 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
     private const int LongestName = 500; // signs, of which ten words are shown
     private const int MostBesideDate = 12; // signs that a cell with a date holds besides: « , 20 h »
 
-    private static readonly HashSet<string> Happenings = [.. DataFiles.Lines("event-words.txt")];
+    private static readonly FrozenSet<string> Happenings = DataFiles.Lines("event-words.txt").ToFrozenSet();
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 

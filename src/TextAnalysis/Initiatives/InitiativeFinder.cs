@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds named things that people do: « Rennes (35) : un bureau des temps », « exemple du réseau… », « programme Territoires… ».</summary>
@@ -13,10 +15,10 @@ internal sealed class InitiativeFinder(
     private const int WholeDay = 7; // signs of « 2024-06 »: longer ones have a day, on which something happens
 
     // After these, quotation marks hold what somebody said, or the name of a meeting or a text.
-    private static readonly HashSet<string> Saying = [.. DataFiles.Lines("before-quotes.txt")];
+    private static readonly FrozenSet<string> Saying = DataFiles.Lines("before-quotes.txt").ToFrozenSet();
 
     // What a thing that people do is called, when a name or an example follows.
-    private static readonly HashSet<string> Things = [.. DataFiles.Lines("initiative-words.txt")];
+    private static readonly FrozenSet<string> Things = DataFiles.Lines("initiative-words.txt").ToFrozenSet();
 
     // What people found, or a body that they found: an initiative only where it acts.
     private static readonly HashSet<string> Bodies =
@@ -31,12 +33,12 @@ internal sealed class InitiativeFinder(
         "groupement",
     ];
 
-    private static readonly HashSet<string> Institutions = [.. DataFiles.Lines("institutions.txt")];
+    private static readonly FrozenSet<string> Institutions = DataFiles.Lines("institutions.txt").ToFrozenSet();
 
-    private static readonly HashSet<string> Talking = [.. DataFiles.Lines("talking.txt")];
+    private static readonly FrozenSet<string> Talking = DataFiles.Lines("talking.txt").ToFrozenSet();
 
     // What happens on a day is an event.
-    private static readonly HashSet<string> NotNames = [.. DataFiles.Lines("not-names.txt")];
+    private static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
 
     private int organisation;
     private readonly InitiativeNames names = new(reading);
@@ -331,6 +333,11 @@ internal sealed class InitiativeFinder(
     {
         for (var token = words.First; token < words.End - 1; token++)
         {
+            if (!Things.Contains(reading.Word(token)))
+            {
+                continue;
+            }
+
             var name = names.AfterSmallWords(token + 1, words.End);
             var isNamed =
                 reading.IsJoined(token)
@@ -351,7 +358,7 @@ internal sealed class InitiativeFinder(
                 token == words.First
                 && reading.Word(token) is "creation" or "vente" or "itinerance" or "lancement" or "ouverture"
                 && reading.Source.Blocks[sentence.Block].Kind is BlockKind.ListItem;
-            if (Things.Contains(reading.Word(token)) && (isNamed || isQuoted || isNew))
+            if (isNamed || isQuoted || isNew)
             {
                 return Make(
                     sentence,

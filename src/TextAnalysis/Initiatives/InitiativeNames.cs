@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Where the names of things that people do begin and end.</summary>
@@ -7,7 +9,7 @@ internal sealed class InitiativeNames(Reading reading)
     internal const int Longest = 7;
 
     // What a capital opens without naming anybody.
-    private static readonly HashSet<string> NotNames = [.. DataFiles.Lines("not-names.txt")];
+    private static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
 
     // « Deux groupes s'en inspirent : Les Sous-bois, à Meymac »; the end when there is no colon
     internal int AfterColon(int first, int end)

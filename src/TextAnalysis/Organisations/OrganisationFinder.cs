@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds organisations: acronyms, « association … », names that the web gives, names with a capital inside.</summary>
@@ -7,13 +9,13 @@ internal sealed class OrganisationFinder(Reading reading)
     private const int CommonInName = 2;
     private const int ShortTitle = 5; // words
 
-    private static readonly HashSet<string> NotOrganisations = [.. DataFiles.Lines("not-organisations.txt")];
-    private static readonly HashSet<string> Opening = [.. DataFiles.Lines("organisation-words.txt")];
+    private static readonly FrozenSet<string> NotOrganisations = DataFiles.Lines("not-organisations.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> Opening = DataFiles.Lines("organisation-words.txt").ToFrozenSet();
     private static readonly NameTrie Known = Names("known-organisations.txt");
 
-    private static readonly HashSet<string> Places = [.. DataFiles.Lines("organisation-places.txt")];
-    private static readonly HashSet<string> Adjectives = [.. DataFiles.Lines("organisation-adjectives.txt")];
-    private static readonly HashSet<string> Things = [.. DataFiles.Lines("not-names.txt")];
+    private static readonly FrozenSet<string> Places = DataFiles.Lines("organisation-places.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> Adjectives = DataFiles.Lines("organisation-adjectives.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> Things = DataFiles.Lines("not-names.txt").ToFrozenSet();
 
     // With a place alone after them, these say which one is meant.
     private static readonly HashSet<string> Generic =

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds persons, so that they can be withheld: better one too many than one forgotten.</summary>
@@ -6,13 +8,13 @@ internal sealed class PersonFinder
     private const int LongestName = 5;
     private const int ShortestMailed = 4; // letters of a surname in an address
 
-    private static readonly HashSet<string> FirstNames = [.. DataFiles.Lines("first-names.txt")];
-    private static readonly HashSet<string> Roles = [.. DataFiles.Lines("roles.txt")];
-    private static readonly HashSet<string> NotSurnames = [.. DataFiles.Lines("not-surnames.txt")];
+    private static readonly FrozenSet<string> FirstNames = DataFiles.Lines("first-names.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> Roles = DataFiles.Lines("roles.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> NotSurnames = DataFiles.Lines("not-surnames.txt").ToFrozenSet();
     private static readonly HashSet<string> Particles = ["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"];
     private static readonly HashSet<string> Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"];
 
-    private static readonly HashSet<string> Named = [.. DataFiles.Lines("named-after.txt")];
+    private static readonly FrozenSet<string> Named = DataFiles.Lines("named-after.txt").ToFrozenSet();
 
     private readonly Reading reading;
     private readonly Gazetteer gazetteer;
@@ -72,7 +74,13 @@ internal sealed class PersonFinder
             .ToHashSet();
         for (var token = 1; token < taken.Length && mailed.Count > 0; token++)
         {
-            if (mailed.Contains(reading.Word(token)) && IsSurname(token) && reading.IsJoined(token - 1) && IsSurname(token - 1))
+            if (
+                reading.IsCapital(token)
+                && mailed.Contains(reading.Word(token))
+                && IsSurname(token)
+                && reading.IsJoined(token - 1)
+                && IsSurname(token - 1)
+            )
             {
                 TakeTokens(token - 1, EndOfFirstName(token), 0.85, new Reason("person.address", Shown(token)));
             }
@@ -83,7 +91,12 @@ internal sealed class PersonFinder
     {
         for (var token = 0; token < taken.Length; token++)
         {
-            if (taken[token] || (Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1)) || IsPlaceName(token))
+            if (
+                taken[token]
+                || !reading.IsCapital(token)
+                || (Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
+                || IsPlaceName(token)
+            )
             {
                 continue;
             }
@@ -101,11 +114,6 @@ internal sealed class PersonFinder
     {
         var word = reading.Word(token);
         why = null;
-        if (!reading.IsCapital(token))
-        {
-            return token;
-        }
-
         if (FirstNames.Contains(word))
         {
             if (reading.IsShouted(token) && reading.IsJoined(token - 1))
@@ -260,8 +268,8 @@ internal sealed class PersonFinder
         {
             if (
                 !taken[token]
-                && known.Contains(reading.Word(token))
                 && reading.IsCapital(token)
+                && known.Contains(reading.Word(token))
                 && !(Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
                 && !IsPlaceAgain(token)
             )

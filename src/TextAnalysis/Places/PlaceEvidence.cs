@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>What the words around a name say: is a place meant, and which kind?</summary>
@@ -5,13 +7,13 @@ internal sealed class PlaceEvidence(Reading reading)
 {
     private const int Town = 25_000; // from here on a name is known well enough to need no help
 
-    private static readonly HashSet<string> CommonWords = [.. DataFiles.Lines("common-words.txt")];
+    private static readonly FrozenSet<string> CommonWords = DataFiles.Lines("common-words.txt").ToFrozenSet();
 
-    private static readonly HashSet<string> Streets = [.. DataFiles.Lines("street-words.txt")];
+    private static readonly FrozenSet<string> Streets = DataFiles.Lines("street-words.txt").ToFrozenSet();
 
     private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
 
-    private static readonly HashSet<string> Generic = [.. DataFiles.Lines("name-beginnings.txt")];
+    private static readonly FrozenSet<string> Generic = DataFiles.Lines("name-beginnings.txt").ToFrozenSet();
 
     private static readonly HashSet<string> Columns =
     [
@@ -28,7 +30,7 @@ internal sealed class PlaceEvidence(Reading reading)
         "territoire",
     ];
 
-    private static readonly HashSet<string> Waters = [.. DataFiles.Lines("water-words.txt")];
+    private static readonly FrozenSet<string> Waters = DataFiles.Lines("water-words.txt").ToFrozenSet();
 
     private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
 

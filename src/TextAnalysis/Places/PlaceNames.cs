@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>The words of a place's name as people vary them: Saint or St, agglomération or agglo, with or without links.</summary>
@@ -60,7 +62,7 @@ internal static class PlaceNames
         ["interco"],
     ];
 
-    private static readonly HashSet<string> TypeOpenings = [.. TypeNames.Select(type => type[0])];
+    private static readonly FrozenSet<string> TypeOpenings = TypeNames.Select(type => type[0]).ToFrozenSet();
 
     /// <summary>One spelling for words that are written in several ways.</summary>
     internal static string Same(string folded) => SameWords.GetValueOrDefault(folded, folded);

@@ -51,7 +51,6 @@ internal sealed class BlockSetting
             || (first is "se" or "s" or "ne" && Infinitives.Is(reading.Word(clause.From + 1)));
         var weight = (isWay ? OfWay : 0) + (IsMixed ? OfMixed : 0) + (Leaning is StatementKind.Enabler ? OfMixed : 0);
         ref var helps = ref scores[(int)StatementKind.Enabler];
-        var words = helps.Weight > 0 ? helps.Words : (clause.From, clause.From + 1);
-        helps = weight > 0 ? new Score(1 - ((1 - helps.Weight) * (1 - weight)), words) : helps;
+        helps = weight > 0 ? helps with { Weight = 1 - ((1 - helps.Weight) * (1 - weight)) } : helps;
     }
 }

@@ -134,7 +134,7 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
             if (sure >= Least && !(kind is (int)StatementKind.Commitment && Announcements.Contains(reading.Word(clause.From))))
             {
                 var (start, end) = Span(sentence, clause);
-                var why = new Reason("statement.words", Shown(scores[kind].Words));
+                var why = new Reason("statement.words", Shown(scores[kind], clause, (StatementKind)kind));
                 AddOrExtend(new Statement(start, end, Math.Round(Math.Min(0.9, sure), 2), why) { Kind = (StatementKind)kind }, sentence);
             }
         }
@@ -193,8 +193,17 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
         scores[(int)(helps ? StatementKind.Barrier : StatementKind.Enabler)] = default;
     }
 
-    private string Shown((int From, int To) words) =>
-        Spans.OneLine(reading.Text, reading.Tokens[words.From].Start, reading.Tokens[words.To - 1].End);
+    private string Shown(Score score, (int From, int To) clause, StatementKind kind)
+    {
+        var (from, to) = score.Words;
+        if (to == 0) // no cue: the word that weighed most
+        {
+            from = WordWeights.BuiltIn.Heaviest(reading.Stems, clause, kind);
+            to = from + 1;
+        }
+
+        return Spans.OneLine(reading.Text, reading.Tokens[from].Start, reading.Tokens[to - 1].End);
+    }
 
     private (int Start, int End) Span(Sentence sentence, (int From, int To) clause)
     {

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Maillage.TextAnalysis;
 
 /// <summary>Words that carry no subject of their own: articles, prepositions, pronouns, auxiliaries.</summary>
 public static class StopWords
 {
-    private static readonly HashSet<string> Words = [.. DataFiles.Lines("stopwords.txt")];
+    private static readonly FrozenSet<string> Words = DataFiles.Lines("stopwords.txt").ToFrozenSet();
 
     /// <summary>Whether a word says nothing by itself.</summary>
     /// <param name="folded">A word as <see cref="Tokenizer"/> folds it; elided ones count too (<c>l</c>, <c>d</c>, <c>qu</c>).</param>
