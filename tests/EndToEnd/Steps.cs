@@ -136,7 +136,7 @@ internal static partial class Steps
     /// <summary>One click leads from the quote of a fiche to its place in the source.</summary>
     public static async Task LeadsBack(this IPage page, string title, string quote)
     {
-        await page.GotoAsync("/fiches?vue=liste");
+        await page.GotoAsync($"/fiches?vue=liste&q={Uri.EscapeDataString(title)}");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
         var brief = page.GetByRole(AriaRole.Region, new() { Name = "En bref" });
         await Expect(brief).ToContainTextAsync(quote);

@@ -17,6 +17,8 @@ import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+# Words that tell nothing alone, whatever the sentence's length makes of their number; their pairs do.
+EMPTY = set("le la les l un une des de du d au aux et a en que qui".split())
 KINDS = {0: "enabler", 1: "barrier", 2: "need", 4: "proposal", 5: "practice", 6: "commitment"}
 FEWEST = 2  # clauses that a feature must be seen in
 SOFT = 1.0  # inverse strength of the L2 penalty
@@ -26,7 +28,7 @@ SMALL = 0.1
 def features(row):
     stems = ["0" if stem[0].isdigit() else stem for stem in row["stems"]]
     marked = ["^", *stems, "$"]
-    words = {stem: 1.0 for stem in stems}
+    words = {stem: 1.0 for stem in stems if stem not in EMPTY}
     words.update({f"{left} {right}": 1.0 for left, right in zip(marked, marked[1:])})
     words.update({f"*{KINDS[kind]}": chance for kind, chance in enumerate(row["cues"]) if chance > 0 and kind in KINDS})
     return words

@@ -34,15 +34,14 @@ internal sealed class InitiativeFinder(
     ];
 
     private static readonly FrozenSet<string> Institutions = DataFiles.Lines("institutions.txt").ToFrozenSet();
-
     private static readonly FrozenSet<string> Talking = DataFiles.Lines("talking.txt").ToFrozenSet();
-
-    // What happens on a day is an event.
     private static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
 
-    private int organisation;
     private readonly InitiativeNames names = new(reading);
     private readonly HashSet<string> named = [];
+
+    // The first of each that ends after the sentence being read begins.
+    private int organisation;
     private int person;
     private int date;
 

@@ -187,7 +187,7 @@ internal sealed class OrganisationFinder(Reading reading)
     private int EndOfOpened(int token)
     {
         var from = token + 1;
-        while (AfterAdjective(from) is var next && next > from)
+        while (from - token < LongestName && AfterAdjective(from) is var next && next > from)
         {
             from = next;
         }

@@ -114,12 +114,34 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
 
         foreach (var (from, to) in Clauses.Of(reading, sentence))
         {
-            if (to - from >= 2)
+            if (to - from >= 2 && !IsCredit(from))
             {
                 ReadClause(setting, sentence, (from, to));
             }
         }
     }
+
+    // « Organisé par l'association… », « Compte-rendu rédigé par… »: who made the meeting or the document.
+    private bool IsCredit(int from) =>
+        Enumerable
+            .Range(from, 3)
+            .Any(at =>
+                reading.Word(at + 1) is "par"
+                && reading.Word(at)
+                    is "organise"
+                        or "organisee"
+                        or "anime"
+                        or "animee"
+                        or "redige"
+                        or "redigee"
+                        or "prepare"
+                        or "preparee"
+                        or "relu"
+                        or "coordonne"
+                        or "coordonnee"
+                        or "presidee"
+                        or "preside"
+            );
 
     private void ReadClause(BlockSetting setting, Sentence sentence, (int From, int To) clause)
     {

@@ -13,6 +13,7 @@ public sealed class WordWeightsTests
     [InlineData("La séance est levée à 18 heures.")]
     [InlineData("La commune compte 2 300 habitants.")]
     [InlineData("Le groupe s'installe dans la salle du fond.")]
+    [InlineData("Organisé par l'association Les Chemins Partagés, avec le syndicat de pays.")]
     public void What_only_tells_how_things_are_does_nothing(string line) => Given.Analyse(line).Statements.ShouldBeEmpty();
 
     [Fact]
