@@ -94,6 +94,8 @@ internal sealed class DateFinder
         "personne",
     ];
 
+    private const int LeapYear = 2000; // has every day that a date without year may name
+
     private readonly Reading reading;
     private readonly AnalysisContext context;
     private readonly List<FoundDate> found = [];
@@ -114,7 +116,7 @@ internal sealed class DateFinder
         }
 
         var year = DocumentYear.Of(finder.found, context);
-        var today = finder.found.Find(date => date.Parts is { Day: > 0 } parts && parts.Year == year);
+        var today = finder.found.Find(date => date.Parts is { Year: > 0, Day: > 0 } parts && parts.Year == year);
         return
         [
             .. finder
@@ -229,7 +231,7 @@ internal sealed class DateFinder
         }
 
         var (day, month) = (Number(token), Number(token + 1));
-        return IsDay(day) && month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(2000, month)
+        return IsDay(day) && month is >= 1 and <= 12 && day <= DateTime.DaysInMonth(LeapYear, month)
             ? Add(token, token + 2, new DateParts(0, month, day, Weekdays.GetValueOrDefault(reading.Word(token - 1))))
             : token;
     }
@@ -274,7 +276,7 @@ internal sealed class DateFinder
             return Add(start, period.End, period.Parts);
         }
 
-        foreach (var (_, day) in days.Where(day => day.Day <= DateTime.DaysInMonth(year > 0 ? year : 2000, month)))
+        foreach (var (_, day) in days.Where(day => day.Day <= DateTime.DaysInMonth(year > 0 ? year : LeapYear, month)))
         {
             Add(start, end, new DateParts(year, month, day, days.Count == 1 ? weekday : 0));
         }
@@ -285,10 +287,15 @@ internal sealed class DateFinder
     // « du 3 au 5 mai », « 27-29 septembre », « du 4 septembre au 20 octobre 2023 »: from its first day to its last.
     private (DateParts Parts, int End)? EndOfPeriod(List<(int Token, int Day)> days, int end, DateParts first)
     {
+        if (!first.ExistsIn(LeapYear))
+        {
+            return null; // « du 31 juin au 5 juillet »
+        }
+
         if (days.Count == 2 && days[0].Day < days[1].Day)
         {
             var isSpan = reading.Word(days[0].Token + 1) is "au" || reading.GapAfter(days[0].Token) is "-" or "–";
-            return isSpan && days[1].Day <= DateTime.DaysInMonth(first.Year > 0 ? first.Year : 2000, first.Month)
+            return isSpan && days[1].Day <= DateTime.DaysInMonth(first.Year > 0 ? first.Year : LeapYear, first.Month)
                 ? (first with { Until = first with { Day = days[1].Day } }, end)
                 : null;
         }
@@ -313,7 +320,7 @@ internal sealed class DateFinder
         }
 
         var (year, end) = YearAfter(token + 2);
-        return day <= DateTime.DaysInMonth(year > 0 ? year : 2000, month) ? (new DateParts(year, month, day), end) : null;
+        return day <= DateTime.DaysInMonth(year > 0 ? year : LeapYear, month) ? (new DateParts(year, month, day), end) : null;
     }
 
     private int AfterLink(int token) => reading.Word(token) is "et" or "au" or "ou" && Day(token + 1) > 0 ? token + 1 : token;

@@ -13,6 +13,7 @@ public sealed class DateFinderTests
     [InlineData("En 2022, tout change", "2022")]
     [InlineData("d'ici 2030", "2030")]
     [InlineData("le jeudi 23 avril", "--04-23")]
+    [InlineData("le jeudi 23 avril, puis vendredi 24", "--04-23")]
     [InlineData("parti depuis sept. 2023", "2023-09")]
     [InlineData("Les canalisations posées avant 1985 ont disparu", "1985")]
     [InlineData("Sécheresse de 2022 : la moitié des plants", "2022")]
@@ -31,6 +32,7 @@ public sealed class DateFinderTests
     [InlineData("Le 3 mai 2020. De novembre à février", "2020-05-03/ 2020-11/2021-02")]
     [InlineData("les 10 et 24 mars 2022", "2022-03-10/ 2022-03-24/")]
     [InlineData("le 3 mai 2022, au 5 de la rue", "2022-05-03/")]
+    [InlineData("du 31 juin 2022 au 5 juillet 2022, et jeudi 7", "2022-07-05/ 2022-07-07/")]
     public void A_period_has_two_ends_and_two_days_have_one_each(string text, string ends) =>
         string.Join(' ', Given.Analyse(text).Dates.Select(date => $"{date.Iso}/{date.Iso2}")).ShouldBe(ends);
 
