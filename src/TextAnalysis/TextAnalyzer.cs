@@ -24,9 +24,9 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         var reading = new Reading(text);
         var people = PersonFinder.Find(reading, gazetteer);
         var dates = DateFinder.Find(reading, context);
-        var taken = Spans(people, dates).Concat(Traces.Webs(text.Text)).ToList();
+        var taken = SpansOf(people, dates).Concat(Traces.Webs(text.Text)).ToList();
         var places = new PlaceFinder(reading, gazetteer, context).Find(taken);
-        var organisations = new OrganisationFinder(reading).Find(taken.Concat(Spans(places)));
+        var organisations = new OrganisationFinder(reading).Find(taken.Concat(SpansOf(places)));
         places = WithoutCountriesOf(organisations, places);
         var speakers = new SpeakerFinder(reading, people);
         var said = Said(reading, speakers, new StatementFinder(reading, people, places).Find());
@@ -58,11 +58,7 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         var (kept, next) = (new List<PlaceMention>(places.Count), 0);
         foreach (var place in places)
         {
-            while (next < organisations.Count && organisations[next].End <= place.Start)
-            {
-                next++;
-            }
-
+            next = Spans.After(organisations, next, place.Start);
             if (place.Kind is not PlaceKind.Country || next == organisations.Count || !organisations[next].Overlaps(place.Start, place.End))
             {
                 kept.Add(place);
@@ -99,6 +95,6 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
         return found;
     }
 
-    private static IEnumerable<(int Start, int End)> Spans(params IEnumerable<Extract>[] found) =>
+    private static IEnumerable<(int Start, int End)> SpansOf(params IEnumerable<Extract>[] found) =>
         found.SelectMany(list => list).Select(extract => (extract.Start, extract.End));
 }

@@ -254,13 +254,8 @@ internal sealed class DateFinder
             token = AfterLink(token + 1);
         }
 
-        var last = days.Count > 0 ? days[^1].Token + 1 : token;
-        if (
-            days.Count == 0
-            || !Months.TryGetValue(reading.Word(last), out var month)
-            || !IsClose(last - 1)
-            || reading.GapAfter(last - 1).Contains(',')
-        )
+        var last = days[^1].Token + 1;
+        if (!Months.TryGetValue(reading.Word(last), out var month) || !IsClose(last - 1) || reading.GapAfter(last - 1).Contains(','))
         {
             return start;
         }

@@ -35,7 +35,6 @@ internal sealed class InitiativeFinder(
 
     private static readonly FrozenSet<string> Institutions = DataFiles.Lines("institutions.txt").ToFrozenSet();
     private static readonly FrozenSet<string> Talking = DataFiles.Lines("talking.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
 
     private readonly InitiativeNames names = new(reading);
     private readonly HashSet<string> named = [];
@@ -52,11 +51,7 @@ internal sealed class InitiativeFinder(
         var place = 0;
         foreach (var sentence in reading.Sentences)
         {
-            while (place < places.Count && places[place].End <= sentence.Start)
-            {
-                place++;
-            }
-
+            place = Spans.After(places, place, sentence.Start);
             var here = place < places.Count && places[place].Start < sentence.End ? places[place] : null;
             if (sentence.Last(reading.Text) is not '?' && Read(sentence, here) is { } initiative && named.Add(initiative.Name))
             {
@@ -80,9 +75,9 @@ internal sealed class InitiativeFinder(
             return null;
         }
 
-        organisation = Skip(organisations, organisation, sentence.Start);
-        person = Skip(people, person, sentence.Start);
-        date = Skip(dates, date, sentence.Start);
+        organisation = Spans.After(organisations, organisation, sentence.Start);
+        person = Spans.After(people, person, sentence.Start);
+        date = Spans.After(dates, date, sentence.Start);
         return OfPlace(sentence, place)
             ?? Example(sentence, place, (first, end))
             ?? Opening(sentence, place, (first, end))
@@ -93,17 +88,6 @@ internal sealed class InitiativeFinder(
             ?? Quoted(sentence, place, (first, end))
             ?? Proper(sentence, place, (first, end))
             ?? Named(sentence, place, (first, end));
-    }
-
-    private static int Skip<T>(IReadOnlyList<T> found, int at, int start)
-        where T : Extract
-    {
-        while (at < found.Count && found[at].End <= start)
-        {
-            at++;
-        }
-
-        return at;
     }
 
     // « Radio Talus, webradio des collégiens », « La Grange aux platines, Buironfosse », « « Kaz Konpos », à Sainte-Suzanne »
@@ -209,7 +193,7 @@ internal sealed class InitiativeFinder(
             && !reading.IsAllCapitals(name)
             && !reading.IsShouted(name)
             && !Institutions.Contains(reading.Word(name))
-            && !NotNames.Contains(reading.Word(name))
+            && !InitiativeNames.NotNames.Contains(reading.Word(name))
             && !IsSomebodyOrSomewhere(reading.Tokens[name].Start, place)
             && !(place is not null && place.Overlaps(reading.Tokens[words.First].Start, reading.Tokens[name].End))
             && !IsKnownBody(name);

@@ -8,8 +8,8 @@ internal sealed class InitiativeNames(Reading reading)
     /// <summary>How many words a name may have.</summary>
     internal const int Longest = 7;
 
-    // What a capital opens without naming anybody.
-    private static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
+    /// <summary>What a capital opens without naming anybody.</summary>
+    internal static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
 
     // « Deux groupes s'en inspirent : Les Sous-bois, à Meymac »; the end when there is no colon
     internal int AfterColon(int first, int end)

@@ -42,7 +42,7 @@ internal sealed class OrganisationFinder(Reading reading)
     /// <param name="taken">Spans that name none: persons, dates, places.</param>
     internal IReadOnlyList<OrganisationMention> Find(IEnumerable<(int Start, int End)> taken)
     {
-        closed = Closed(taken);
+        closed = reading.Covered(taken);
         var found = new List<OrganisationMention>();
         for (var token = 0; token < reading.Tokens.Count; token++)
         {
@@ -60,20 +60,6 @@ internal sealed class OrganisationFinder(Reading reading)
     // « France Travail » begins as a place does.
     private (int End, double Confidence, string Why) OfPlaceName(int token) =>
         EndOfKnown(token) is var known && known > token + 1 ? (known, 0.8, "organisation.known") : (token, 0, "");
-
-    private bool[] Closed(IEnumerable<(int Start, int End)> taken)
-    {
-        var closed = new bool[reading.Tokens.Count];
-        foreach (var (start, end) in taken)
-        {
-            for (var token = reading.TokenAt(start); token < closed.Length && reading.Tokens[token].Start < end; token++)
-            {
-                closed[token] = true;
-            }
-        }
-
-        return closed;
-    }
 
     private (int End, double Confidence, string Why) At(int token)
     {

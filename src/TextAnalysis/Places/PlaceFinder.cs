@@ -16,7 +16,7 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
     /// <param name="taken">Spans that name no place: persons, dates, addresses.</param>
     internal IReadOnlyList<PlaceMention> Find(IEnumerable<(int Start, int End)> taken)
     {
-        var closed = Closed(taken);
+        var closed = reading.Covered(taken);
         var candidates = new PlaceCandidates(reading, gazetteer).Find(token => closed[token]);
         TrustNeighbours(candidates);
         Listen(candidates);
@@ -55,20 +55,6 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
                 Trust = Math.Min(0.6, candidate.Trust + 0.25),
             }
             : candidate;
-
-    private bool[] Closed(IEnumerable<(int Start, int End)> taken)
-    {
-        var closed = new bool[reading.Tokens.Count];
-        foreach (var (start, end) in taken)
-        {
-            for (var token = reading.TokenAt(start); token < closed.Length && reading.Tokens[token].Start < end; token++)
-            {
-                closed[token] = true;
-            }
-        }
-
-        return closed;
-    }
 
     // Which départements does the document speak of? Places that can only be one place say it.
     private void Listen(List<PlaceCandidate> candidates)

@@ -33,9 +33,6 @@ internal sealed class BlockSetting
     /// <summary>Whether it is an item or a short node, which says things without verbs.</summary>
     public bool IsNote { get; init; }
 
-    /// <summary>How far cues are trusted: fully in notes, less in running prose.</summary>
-    public double Trust => IsNote ? 1 : 0.85;
-
     /// <summary>Adds to the scores of a clause what the structure suggests.</summary>
     internal void Lean(Score[] scores, Reading reading, (int From, int To) clause)
     {

@@ -4,7 +4,6 @@ namespace Maillage.TextAnalysis;
 internal sealed class BlockSettings(Reading reading)
 {
     private const int Note = 220; // signs: longer blocks are prose
-    private const int LongestHeading = 300; // signs shown with each statement that it made
     private const int LongestSignature = 12; // blocks
 
     private readonly Head?[] heads = new Head?[reading.Source.Blocks.Count];
@@ -19,7 +18,6 @@ internal sealed class BlockSettings(Reading reading)
         var isInstruction = IsInstruction(block);
         var (deciding, said) = Deciding(block);
         var isOfTable = here.Cell is null || deciding < 0 || reading.Source.Blocks[deciding].Cell is not null;
-        var heading = reading.Source.Blocks[Math.Max(0, deciding)];
         var structure = isHead || isInstruction || !isNote || !isOfTable || block >= signature ? null : said.Kind;
         return new BlockSetting
         {
@@ -34,9 +32,7 @@ internal sealed class BlockSettings(Reading reading)
                 here.Kind is BlockKind.ListItem ? 0.9
                 : here.Cell is not null ? 0.85
                 : 0.75,
-            Heading = structure is null
-                ? ""
-                : Spans.OneLine(reading.Text, heading.Start, Math.Min(heading.End, heading.Start + LongestHeading)),
+            Heading = structure is null ? "" : reading.Title(deciding),
         };
     }
 

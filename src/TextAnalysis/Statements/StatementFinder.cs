@@ -91,11 +91,7 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
     // A name with its telephone says nothing.
     private bool IsAboutAPerson((int Start, int End) item)
     {
-        while (person < people.Count && people[person].End <= item.Start)
-        {
-            person++;
-        }
-
+        person = Spans.After(people, person, item.Start);
         var length = 0;
         for (var at = person; at < people.Count && people[at].Start < item.End; at++)
         {
@@ -166,17 +162,13 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
     private void AddOrExtend(Statement said, Sentence sentence)
     {
         var before = found.Count - 1;
-        while (before >= 0 && found[before].Kind != said.Kind && found[before].Start >= sentence.Start)
+        while (before >= 0 && found[before].Start >= sentence.Start && found[before].Kind != said.Kind)
         {
             before--;
         }
 
-        if (
-            before >= 0
-            && found[before].Kind == said.Kind
-            && found[before].Start >= sentence.Start
-            && reading.TokenAt(found[before].End) == reading.TokenAt(said.Start)
-        )
+        var isOfSentence = before >= 0 && found[before].Start >= sentence.Start;
+        if (isOfSentence && reading.TokenAt(found[before].End) == reading.TokenAt(said.Start))
         {
             var (first, surer) = (found[before], found[before].Confidence >= said.Confidence ? found[before] : said);
             found[before] = surer with { Start = first.Start, End = said.End };
@@ -192,11 +184,7 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
     {
         ref var practice = ref scores[(int)StatementKind.Practice];
         var first = reading.Tokens[clause.From].Start;
-        while (place < places.Count && places[place].End <= first)
-        {
-            place++;
-        }
-
+        place = Spans.After(places, place, first);
         var isPlaceFirst =
             place < places.Count
             && clause.From + 1 < clause.To

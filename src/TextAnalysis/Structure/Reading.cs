@@ -27,6 +27,7 @@ internal sealed class Reading
         "env",
     ];
 
+    private const int LongestTitle = 300; // signs
     private const int FewestLetters = 12; // a shorter line in capitals is an acronym or a title
 
     private readonly int[] blockOfToken;
@@ -113,6 +114,28 @@ internal sealed class Reading
     /// <summary>Whether a word stands in a block written in capitals throughout, where they tell nothing.</summary>
     internal bool IsShouted(int token) =>
         token >= 0 && token < blockOfToken.Length && blockOfToken[token] >= 0 && shouted[blockOfToken[token]];
+
+    /// <summary>For each word, whether one of these spans covers it.</summary>
+    internal bool[] Covered(IEnumerable<(int Start, int End)> spans)
+    {
+        var covered = new bool[Tokens.Count];
+        foreach (var (start, end) in spans)
+        {
+            for (var token = TokenAt(start); token < covered.Length && Tokens[token].Start < end; token++)
+            {
+                covered[token] = true;
+            }
+        }
+
+        return covered;
+    }
+
+    /// <summary>A block as a title: on one line, its first 300 signs at most, since it may be shown with each thing that stands under it.</summary>
+    internal string Title(int block)
+    {
+        var title = Source.Blocks[block];
+        return Spans.OneLine(Text, title.Start, Math.Min(title.End, title.Start + LongestTitle));
+    }
 
     /// <summary>What stands between a word and the next.</summary>
     internal ReadOnlySpan<char> GapAfter(int token) =>

@@ -4,7 +4,6 @@ namespace Maillage.TextAnalysis;
 /// <remarks>Time: O(depth of the outline) for a block.</remarks>
 internal sealed class SectionTitles(Reading reading)
 {
-    private const int Longest = 300; // signs of a title shown with each statement
     private const int Deepest = 64; // levels: what stands deeper is nobody's section
 
     private readonly int first = FirstHeading(reading.Source.Blocks);
@@ -21,21 +20,15 @@ internal sealed class SectionTitles(Reading reading)
         {
             if (blocks[above].Kind is BlockKind.Heading && above != first)
             {
-                return Title(above);
+                return reading.Title(above);
             }
 
             outermost = above != first && blocks[above].Cell is null ? above : outermost;
         }
 
-        return outermost >= 0 ? Title(outermost)
-            : first >= 0 && reading.Outline.Above(block).Take(Deepest).Contains(first) ? Title(first)
+        return outermost >= 0 ? reading.Title(outermost)
+            : first >= 0 && reading.Outline.Above(block).Take(Deepest).Contains(first) ? reading.Title(first)
             : null;
-    }
-
-    private string Title(int block)
-    {
-        var title = reading.Source.Blocks[block];
-        return Spans.OneLine(reading.Text, title.Start, Math.Min(title.End, title.Start + Longest));
     }
 
     // The document's title, when it is a heading or the root of a mind map.

@@ -19,6 +19,18 @@ internal static class Spans
         return (start, end);
     }
 
+    /// <summary>From one find on, the first that ends after an offset; as many as there are when none does. Finds are in the order of the text.</summary>
+    internal static int After<T>(IReadOnlyList<T> found, int at, int offset)
+        where T : Extract
+    {
+        while (at < found.Count && found[at].End <= offset)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>The words of a span on one line, for titles and names.</summary>
     internal static string OneLine(string text, int start, int end) => OneLine(text[start..end]);
 
