@@ -12,25 +12,15 @@ internal static class Calibration
     /// <summary>Each answer of a field in a document, its confidence, and whether it was expected; what counts neither way is left out.</summary>
     public static IEnumerable<(double Confidence, bool IsRight)> Of(GoldDocument gold, JsonObject answer, string field)
     {
-        var expected =
-            field is "places" ? [.. gold.Items(field).Where(place => !Json.Is(place, "optional")).Select(place => Json.Text(place, "text"))]
-            : field is "initiatives" or "events" ? gold.Items(field).Select(Words).ToList()
-            : gold.Texts(field).ToList();
-        var optional = field is "places"
-            ? [.. gold.Items(field).Where(place => Json.Is(place, "optional")).Select(place => Json.Text(place, "text"))]
-            : gold.Texts(field + "_optional").Concat(Scorer.MayBeAmbiguous(field) ? gold.Texts("ambiguous") : []).ToList();
-        foreach (var item in Json.Items(answer, field))
+        var (expected, optional, alike) = (Scorer.Expected(gold, field), Scorer.Optional(gold, field), Scorer.Alike(field));
+        foreach (var (item, words) in Json.Items(answer, field).Zip(Scorer.Words(answer, field)))
         {
-            var (words, alike) = (Words(item), Scorer.Alike(field));
-            var isRight = expected.Exists(other => Matching.Likeness(words, other) >= alike);
-            if (isRight || !optional.Exists(other => Matching.Likeness(words, other) >= alike))
+            var isRight = expected.Any(other => Matching.Likeness(words, other) >= alike);
+            if (isRight || !optional.Any(other => Matching.Likeness(words, other) >= alike))
             {
                 yield return ((double)item["confidence"]!, isRight);
             }
         }
-
-        string Words(JsonObject item) =>
-            field is "initiatives" or "events" ? $"{Json.Text(item, "name")} {Json.Text(item, "quote")}" : Json.Text(item, "text", "quote");
     }
 
     /// <summary>By step of confidence: how many answers, and how many in a hundred were right.</summary>

@@ -27,8 +27,25 @@ internal static class Scorer
         : field is "initiatives" or "events" ? Initiative
         : Name;
 
-    /// <summary>Whether a reader may have hesitated between this kind and another.</summary>
-    public static bool MayBeAmbiguous(string field) => WithAmbiguous.Contains(field) || field is "initiatives";
+    /// <summary>What should be answered, as words to compare.</summary>
+    public static IReadOnlyList<string> Expected(GoldDocument gold, string field) =>
+        field is "places"
+            ? [.. gold.Items(field).Where(place => !Json.Is(place, "optional")).Select(place => Json.Text(place, "text"))]
+            : Words(gold.Answers, field);
+
+    /// <summary>What may be answered, and counts neither way.</summary>
+    public static IReadOnlyList<string> Optional(GoldDocument gold, string field) =>
+        field switch
+        {
+            "places" => [.. gold.Items(field).Where(place => Json.Is(place, "optional")).Select(place => Json.Text(place, "text"))],
+            "initiatives" => gold.Texts("ambiguous"),
+            "events" => [],
+            _ => [.. gold.Texts(field + "_optional"), .. WithAmbiguous.Contains(field) ? gold.Texts("ambiguous") : []],
+        };
+
+    /// <summary>The items of a field as words to compare: what is named is compared by its name and its quote.</summary>
+    public static IReadOnlyList<string> Words(JsonObject from, string field) =>
+        field is "initiatives" or "events" ? [.. Json.Items(from, field).Select(NameAndQuote)] : Json.Texts(from, field);
 
     public static IReadOnlyDictionary<string, Tally> Score(GoldDocument gold, JsonObject answer) =>
         Fields
@@ -38,37 +55,13 @@ internal static class Scorer
     private static Tally Score(GoldDocument gold, JsonObject answer, string field) =>
         field switch
         {
-            "places" => Places(gold, answer),
             "codes" => Codes(gold, answer),
             "dates" => Dates(gold, answer),
             "themes" => Themes(gold, answer),
-            "initiatives" => Matching.Of(
-                [.. gold.Items(field).Select(NameAndQuote)],
-                [.. Json.Items(answer, field).Select(NameAndQuote)],
-                gold.Texts("ambiguous"),
-                Initiative
-            ),
-            "events" => Matching.Of(
-                [.. gold.Items(field).Select(NameAndQuote)],
-                [.. Json.Items(answer, field).Select(NameAndQuote)],
-                [],
-                Initiative
-            ),
-            _ => Matching.Of(
-                gold.Texts(field),
-                Json.Texts(answer, field),
-                [.. gold.Texts(field + "_optional"), .. WithAmbiguous.Contains(field) ? gold.Texts("ambiguous") : []],
-                Statements.Contains(field) ? Quote : Name
-            ),
+            _ => Matching.Of(Expected(gold, field), Words(answer, field), Optional(gold, field), Alike(field)),
         };
 
     private static string NameAndQuote(JsonObject item) => $"{Json.Text(item, "name")} {Json.Text(item, "quote")}";
-
-    private static Tally Places(GoldDocument gold, JsonObject answer)
-    {
-        var places = gold.Items("places").ToLookup(place => Json.Is(place, "optional"), place => Json.Text(place, "text"));
-        return Matching.Of([.. places[false]], Json.Texts(answer, "places"), [.. places[true]], Name);
-    }
 
     // A commune by its INSEE code, an EPCI by its SIREN, a département or région by its own.
     private static Tally Codes(GoldDocument gold, JsonObject answer)
