@@ -11,6 +11,7 @@ using Maillage.Members;
 using Maillage.Sources;
 using Maillage.Territories;
 using Maillage.TextAnalysis;
+using Maillage.Workshops;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -48,7 +49,8 @@ public static class MaillageHost
             .AddTerritories(builder.Configuration)
             .AddMembers(builder.Configuration)
             .AddCommons(builder.Configuration)
-            .AddSources(builder.Configuration);
+            .AddSources(builder.Configuration)
+            .AddWorkshops();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -57,6 +59,7 @@ public static class MaillageHost
         app.MapMembers();
         app.MapCommons();
         app.MapSources();
+        app.MapWorkshops();
         app.MapFrame();
         OpenApi.Map(app);
         ShowApi.Map(app);
@@ -123,7 +126,8 @@ public static class MaillageHost
             .AddTerritories(configuration)
             .AddMembers(configuration)
             .AddCommons(configuration)
-            .AddSources(configuration);
+            .AddSources(configuration)
+            .AddWorkshops();
 
     private static void AddFrame(IServiceCollection services, InstanceOptions options)
     {

@@ -1,0 +1,19 @@
+using Maillage.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maillage.Workshops;
+
+/// <summary>The workshops: live meetings that follow a kit, and what they leave.</summary>
+/// <remarks>The two methods the host calls; everything else in this module is its own affair.</remarks>
+public static class WorkshopsModule
+{
+    /// <summary>Registers the module's tables and parts.</summary>
+    public static IServiceCollection AddWorkshops(this IServiceCollection services) =>
+        services.AddSingleton(new ModuleTables(typeof(WorkshopsModule).Assembly));
+
+    /// <summary>Maps the module's pages.</summary>
+    public static void MapWorkshops(this IEndpointRouteBuilder app) => _ = app.MapGroup("/ateliers").ExcludeFromDescription();
+}
