@@ -127,11 +127,6 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Actors")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("Actors");
-
                             b1.Property<string>("Body")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -145,6 +140,12 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                             b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("date")
                                 .HasColumnName("EndsOn");
+
+                            b1.Property<string>("ExactActors")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Actors")
+                                .HasJsonPropertyName("Actors");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -946,6 +947,138 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     b.ToTable("territories_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Maillage.Workshops.Live.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByFacilitator")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Workshop", "Seq");
+
+                    b.ToTable("workshops_journal", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Live.SaidWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Workshop");
+
+                    b.ToTable("workshops_words", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("CodeExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Colleges")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ScreenKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("workshops_meetings", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
@@ -1012,6 +1145,24 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     b.HasOne("Maillage.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Live.JournalEntry", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Live.SaidWords", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -122,11 +122,6 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Actors")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Actors");
-
                             b1.Property<string>("Body")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -140,6 +135,12 @@ namespace Maillage.Migrations.Sqlite.Migrations
                             b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("EndsOn");
+
+                            b1.Property<string>("ExactActors")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Actors")
+                                .HasJsonPropertyName("Actors");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -941,6 +942,138 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     b.ToTable("territories_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Maillage.Workshops.Live.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByFacilitator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Workshop", "Seq");
+
+                    b.ToTable("workshops_journal", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Live.SaidWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Workshop");
+
+                    b.ToTable("workshops_words", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CodeExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Colleges")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScreenKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Territory")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("workshops_meetings", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
@@ -1007,6 +1140,24 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     b.HasOne("Maillage.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("Source")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Live.JournalEntry", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Live.SaidWords", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,309 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Maillage.Commons.Contracts;
+using Maillage.Workshops.Kits;
+
+namespace Maillage.Workshops.Live;
+
+/// <summary>Writes what changed in a workshop for one audience. The format is documented in <c>docs/live-protocol.md</c>.</summary>
+/// <remarks>Only parts that changed since a place of the journal are there, so a screen that lost its stream asks from the last frame that it has.</remarks>
+internal static class FrameWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("seq", workshop.Version);
+            json.WriteNumber("from", from);
+            WriteAgenda(json, workshop, from);
+            WritePeople(json, workshop, audience, from);
+            WriteEchoes(json, workshop, audience, from);
+            WriteLines(json, workshop, audience, from);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    // ---------- the agenda ----------
+
+    private static void WriteAgenda(Utf8JsonWriter json, Workshop workshop, long from)
+    {
+        var agenda = workshop.Agenda;
+        if (from > 0 && agenda.ChangedAt <= from)
+        {
+            return;
+        }
+
+        json.WriteStartObject("agenda");
+        json.WriteString("phase", agenda.Phase.Slug());
+        json.WriteString("step", agenda.Step?.Id);
+        json.WriteNumber("round", agenda.Round);
+        WriteTime(json, "endsAt", agenda.EndsAt);
+        WriteNumber(json, "left", (long?)agenda.Left?.TotalMilliseconds);
+        json.WriteBoolean("open", agenda.IsOpen);
+        WriteAll(json, "revealed", agenda.Revealed);
+        json.WriteStartObject("begun");
+        foreach (var (step, at) in agenda.Begun)
+        {
+            json.WriteNumber(step, at.ToUnixTimeMilliseconds());
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // ---------- people and groups ----------
+
+    private static void WritePeople(Utf8JsonWriter json, Workshop workshop, Audience audience, long from)
+    {
+        var seating = workshop.Seating;
+        if (from > 0 && seating.ChangedAt <= from)
+        {
+            return;
+        }
+
+        json.WriteNumber("people", seating.Participants.Count);
+        json.WriteNumber("sitting", seating.Sitting);
+        json.WriteBoolean("locked", seating.IsLocked);
+        WriteNumber(json, "group", audience.Group);
+        json.WriteStartArray("groups");
+        foreach (var number in seating.Groups.Where(number => audience.View is not View.Phone || number == audience.Group))
+        {
+            WriteGroup(json, seating, number);
+        }
+
+        json.WriteEndArray();
+        if (audience.View is View.Console)
+        {
+            WriteParticipants(json, seating, from);
+        }
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, Seating seating, int number)
+    {
+        var members = seating.In(number).ToList();
+        json.WriteStartObject();
+        json.WriteNumber("number", number);
+        json.WriteNumber("people", members.Count);
+        WriteAll(
+            json,
+            "colleges",
+            members.Select(member => member.College).OfType<College>().Distinct().Order().Select(college => college.Slug())
+        );
+        json.WriteEndObject();
+    }
+
+    private static void WriteParticipants(Utf8JsonWriter json, Seating seating, long from)
+    {
+        json.WriteStartArray("participants");
+        foreach (var someone in seating.Participants.Values.Where(someone => someone.ChangedAt > from))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", someone.Id);
+            json.WriteString("college", someone.College?.Slug());
+            json.WriteString("name", someone.Name?.Text);
+            WriteNumber(json, "group", someone.Group);
+            json.WriteBoolean("pinned", someone.IsPinned);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // ---------- what was done elsewhere ----------
+
+    private static void WriteEchoes(Utf8JsonWriter json, Workshop workshop, Audience audience, long from)
+    {
+        var board = workshop.Board;
+        if (from > 0 ? board.EchoesChangedAt <= from : board.Echoes.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("echoes");
+        foreach (var echo in board.Echoes.Where(echo => Reaches(echo, audience)))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", echo.Echo);
+            json.WriteString("line", echo.Line);
+            json.WriteString("fiche", echo.Fiche);
+            WriteNumber(json, "group", echo.Group);
+            json.WriteString("title", echo.Title.Text);
+            json.WriteString("sentence", echo.Sentence.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static bool Reaches(EchoSent echo, Audience audience) =>
+        audience.View is View.Console || echo.Group is null || (audience.View is View.Phone && echo.Group == audience.Group);
+
+    // ---------- lines ----------
+
+    private static void WriteLines(Utf8JsonWriter json, Workshop workshop, Audience audience, long from)
+    {
+        // A step that begins may show lines of others, those that are voted on.
+        var all = from == 0 || (workshop.Agenda.ChangedAt > from && workshop.Agenda.Step?.Vote is not null);
+        var changed = workshop
+            .Board.Lines.Where(line => all || line.ChangedAt > from)
+            .Select(line => (line, Sights.Of(workshop, line, audience)))
+            .ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("lines");
+        foreach (var (line, sight) in changed.Where(seen => seen.Item2 > Sight.Nothing))
+        {
+            WriteLine(json, workshop, audience, line, sight);
+        }
+
+        json.WriteEndArray();
+        WriteAll(json, "gone", changed.Where(seen => from > 0 && MayBeForgotten(workshop, seen)).Select(seen => seen.line.Id.ToString()));
+        if (audience.View is not View.Phone)
+        {
+            WriteCounts(json, workshop);
+        }
+    }
+
+    // The identity of what was never shown is not told either.
+    private static bool MayBeForgotten(Workshop workshop, (Line Line, Sight Sight) seen) =>
+        seen.Sight is Sight.Nothing && (seen.Line.State is LineState.Withdrawn || !workshop.IsConfidential(seen.Line));
+
+    private static void WriteLine(Utf8JsonWriter json, Workshop workshop, Audience audience, Line line, Sight sight)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", line.Id);
+        json.WriteString("step", line.Step);
+        json.WriteNumber("round", line.Round);
+        WriteNumber(json, "group", line.Group);
+        json.WriteNumber("sitting", line.Sitting);
+        json.WriteString("kind", line.Kind.Slug());
+        WriteNumber(json, "prompt", line.Prompt);
+        json.WriteNumber("at", line.At.ToUnixTimeMilliseconds());
+        json.WriteString("state", line.State.Slug());
+        json.WriteBoolean("secret", workshop.IsConfidential(line));
+        json.WriteBoolean("pinned", line.IsPinned);
+        json.WriteBoolean("carried", line.IsCarried);
+        if (line.Into is { } into)
+        {
+            json.WriteString("into", into);
+        }
+
+        if (sight is Sight.Words)
+        {
+            WriteWords(json, workshop, audience, line);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, Workshop workshop, Audience audience, Line line)
+    {
+        json.WriteString("text", line.Words.Text);
+        if (audience.View is View.Console && line.Reason is { } reason)
+        {
+            json.WriteString("reason", reason.Text);
+        }
+
+        var (college, name) = Bylines.Of(workshop, line);
+        json.WriteString("college", college?.Slug());
+        if (audience.View is not View.Screen && name is not null)
+        {
+            json.WriteString("name", name);
+        }
+
+        WriteVotes(json, workshop, line);
+    }
+
+    // ---------- votes ----------
+
+    private static void WriteVotes(Utf8JsonWriter json, Workshop workshop, Line line)
+    {
+        foreach (var step in workshop.Kit.Steps.Where(step => step.Vote is not null && AreTold(workshop, step)))
+        {
+            var colleges = workshop.Ballots.ByCollege(step.Id, line.Id, workshop.Seating.Participants);
+            if (colleges.Count > 0)
+            {
+                WriteVotes(json, step, colleges);
+            }
+        }
+    }
+
+    private static bool AreTold(Workshop workshop, KitStep step) => !step.Vote!.IsSecret || workshop.Agenda.IsRevealed(step.Id);
+
+    private static void WriteVotes(Utf8JsonWriter json, KitStep step, IReadOnlyList<(College? College, Tally Tally)> colleges)
+    {
+        json.WriteStartArray(step.Kind is StepKind.Dots ? "dots" : "stances");
+        foreach (var (college, tally) in colleges)
+        {
+            json.WriteStartObject();
+            json.WriteString("college", college?.Slug());
+            json.WriteNumber("dots", tally.Dots);
+            json.WriteNumber("agree", tally.Agree);
+            json.WriteNumber("disagree", tally.Disagree);
+            json.WriteNumber("pass", tally.Pass);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // How far each group is: counts only, also of what is not shown.
+    private static void WriteCounts(Utf8JsonWriter json, Workshop workshop)
+    {
+        json.WriteStartArray("counts");
+        var counted = workshop
+            .Board.Lines.Where(line => line is { Into: null, State: LineState.Shown or LineState.Held })
+            .GroupBy(line => (line.Step, line.Sitting, line.Group, line.Kind));
+        foreach (var group in counted)
+        {
+            json.WriteStartObject();
+            json.WriteString("step", group.Key.Step);
+            json.WriteNumber("sitting", group.Key.Sitting);
+            WriteNumber(json, "group", group.Key.Group);
+            json.WriteString("kind", group.Key.Kind.Slug());
+            json.WriteNumber("lines", group.Count());
+            json.WriteNumber("last", group.Max(line => line.At).ToUnixTimeMilliseconds());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // ---------- small things ----------
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? at) =>
+        WriteNumber(json, name, at?.ToUnixTimeMilliseconds());
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } some)
+        {
+            json.WriteNumber(name, some);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,72 @@
+namespace Maillage.Workshops.Live;
+
+/// <summary>Wakes the screens that wait for news: at most ten times a second, however much happens.</summary>
+internal sealed class Pulse(TimeProvider clock)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock gate = new();
+    private TaskCompletionSource next = NewSource();
+    private DateTimeOffset last = DateTimeOffset.MinValue;
+    private long told;
+    private bool isWaiting;
+
+    /// <summary>Waits until screens may show more than this place of the journal.</summary>
+    public Task After(long seq, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return told > seq ? Task.CompletedTask : next.Task.WaitAsync(cancel);
+        }
+    }
+
+    /// <summary>There is news up to this place.</summary>
+    public void Tell(long seq)
+    {
+        TimeSpan wait;
+        lock (gate)
+        {
+            if (isWaiting)
+            {
+                pending = seq;
+                return;
+            }
+
+            pending = seq;
+            wait = last + Beat - clock.GetUtcNow();
+            isWaiting = true;
+        }
+
+        if (wait <= TimeSpan.Zero)
+        {
+            Strike();
+        }
+        else
+        {
+            _ = StrikeLater(wait);
+        }
+    }
+
+    private long pending;
+
+    private async Task StrikeLater(TimeSpan wait)
+    {
+        await Task.Delay(wait, clock);
+        Strike();
+    }
+
+    private void Strike()
+    {
+        TaskCompletionSource waiting;
+        lock (gate)
+        {
+            (waiting, next) = (next, NewSource());
+            (told, last, isWaiting) = (pending, clock.GetUtcNow(), false);
+        }
+
+        waiting.TrySetResult();
+    }
+
+    // Those who wait go on by themselves: whoever brings the news does not do their work.
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Maillage.Workshops.Live;
+
+/// <summary>The workshops held on this node: each is opened when it is first asked for, and closed once nobody has looked at it for a while.</summary>
+internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger<WorkshopRooms> log) : IAsyncDisposable
+{
+    private static readonly TimeSpan Unused = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<WorkshopRoom?>>> rooms = new();
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> askedFor = new();
+
+    /// <summary>The room of a workshop; null when there is no such workshop.</summary>
+    public async Task<WorkshopRoom?> Find(Guid workshop, CancellationToken cancel)
+    {
+        askedFor[workshop] = clock.GetUtcNow();
+        var opening = rooms.GetOrAdd(
+            workshop,
+            id =>
+                new(() => WorkshopRoom.Open(id, journal, clock, log, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication)
+        );
+        try
+        {
+            var room = await opening.Value.WaitAsync(cancel);
+            if (room is null)
+            {
+                Forget(workshop, opening);
+            }
+
+            return room;
+        }
+        catch when (opening.Value.IsFaulted)
+        {
+            Forget(workshop, opening); // the database may be back for the next one who asks
+            throw;
+        }
+    }
+
+    /// <summary>Another node appended facts up to a place: a room that is open here reads them.</summary>
+    public async Task Hear(Guid workshop, long seq, CancellationToken cancel)
+    {
+        if (rooms.TryGetValue(workshop, out var opening) && opening.IsValueCreated && await opening.Value.WaitAsync(cancel) is { } room)
+        {
+            _ = await room.CatchUp(seq, cancel);
+        }
+    }
+
+    /// <summary>The workshops open here.</summary>
+    public IReadOnlyCollection<Guid> Open => [.. rooms.Keys];
+
+    /// <summary>Closes the rooms that nobody looks at.</summary>
+    public async Task CloseUnused()
+    {
+        foreach (var (workshop, opening) in rooms)
+        {
+            var isUnused = clock.GetUtcNow() - askedFor.GetValueOrDefault(workshop) > Unused;
+            if (
+                isUnused
+                && opening.IsValueCreated
+                && await opening.Value is { Presence.Count: 0 } room
+                && rooms.TryRemove(new(workshop, opening))
+            )
+            {
+                await room.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>The announcement of a workshop changed: its room is opened anew.</summary>
+    public async Task Reopen(Guid workshop)
+    {
+        if (rooms.TryRemove(workshop, out var opening) && opening.IsValueCreated && await opening.Value is { } room)
+        {
+            await room.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var workshop in rooms.Keys)
+        {
+            await Reopen(workshop);
+        }
+    }
+
+    private void Forget(Guid workshop, Lazy<Task<WorkshopRoom?>> opening) => rooms.TryRemove(new(workshop, opening));
+}
