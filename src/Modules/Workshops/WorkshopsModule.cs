@@ -21,6 +21,7 @@ public static class WorkshopsModule
             .AddSingleton<Seats>()
             .AddSingleton<Pace>()
             .AddScoped<LiveDoor>()
+            .AddScoped<ScreenSetup>()
             .AddScoped<Meetings>();
 
     /// <summary>Maps the module's pages.</summary>
