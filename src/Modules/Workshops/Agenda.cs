@@ -55,8 +55,11 @@ internal sealed class Agenda(Kit kit)
 
     // ---------- decide ----------
 
-    public IEnumerable<Fact> Start(string step, DateTimeOffset now) =>
-        Find(step) is { } known ? [Begin(known, 1, now)] : throw new RefusedException(new Refusal("step.unknown"));
+    public IEnumerable<Fact> Start(string step, DateTimeOffset now)
+    {
+        ThrowIfClosed();
+        return Find(step) is { } known ? [Begin(known, 1, now)] : throw new RefusedException(new Refusal("step.unknown"));
+    }
 
     public IEnumerable<Fact> Advance(DateTimeOffset now)
     {
