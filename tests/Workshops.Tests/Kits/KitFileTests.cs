@@ -171,7 +171,7 @@ public sealed class KitFileTests
     [InlineData("# rien\n", "kit.empty-file")]
     [InlineData("bonjour", "kit.not-a-kit")]
     [InlineData("- a\n- b", "kit.not-a-kit")]
-    [InlineData("title: Essai\n\tlanguage: fr", "kit.tab")]
+    [InlineData("title: Essai\nsteps:\n\t- id: a", "kit.tab")]
     [InlineData("title: Deux questions : groupes tournants", "kit.colon")]
     [InlineData("title: \"jamais fermé", "kit.not-yaml")]
     [InlineData("title: [a", "kit.not-yaml")]
@@ -206,6 +206,15 @@ public sealed class KitFileTests
     [Fact]
     public void Two_documents_are_one_too_many() =>
         KitFile.Read(SomeKits.Short + "\n---\n" + SomeKits.Short).Errors.ShouldHaveSingleItem().Refusal.Code.ShouldBe("kit.two-documents");
+
+    [Fact]
+    public void A_file_of_a_hundred_thousand_wrong_things_is_answered_with_the_first_hundred()
+    {
+        var keys = string.Concat(Enumerable.Range(0, 20000).Select(at => $"k{at}: x\n"));
+        KitFile.Read(keys).Errors.Count.ShouldBe(KitLimits.Faults);
+        var steps = string.Concat(Enumerable.Range(0, 100000).Select(_ => "- \n"));
+        KitFile.Read("title: Essai\nlanguage: fr\nsteps:\n" + steps[..200000]).Errors.ShouldContain(error => error.Refusal.Code == "kit.too-many");
+    }
 
     [Fact]
     public void Bytes_are_UTF_8_with_or_without_a_mark()

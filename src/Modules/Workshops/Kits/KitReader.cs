@@ -114,7 +114,7 @@ internal sealed class KitReader
     {
         public void Knows(IReadOnlyList<string> keys)
         {
-            foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
+            foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)).Take(KitLimits.Faults))
             {
                 if (NearestWord.Of(entry.Key, keys.Where(key => map[key] is null)) is not { } nearest)
                 {
@@ -215,6 +215,8 @@ internal sealed class KitReader
 
         private List<KitNode> Items(string key) =>
             !Has(key) ? []
+            : map[key] is KitList { Items.Count: > KitLimits.Items } longer
+                ? Wrong<List<KitNode>>(key, [], new("kit.too-many", key, KitLimits.Items, longer.Items.Count))
             : map[key] is KitList list ? list.Items
             : Wrong<List<KitNode>>(key, [], new("kit.not-a-list", key));
 
