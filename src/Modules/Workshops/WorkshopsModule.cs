@@ -1,4 +1,5 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Kits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,8 +13,12 @@ public static class WorkshopsModule
 {
     /// <summary>Registers the module's tables and parts.</summary>
     public static IServiceCollection AddWorkshops(this IServiceCollection services) =>
-        services.AddSingleton(new ModuleTables(typeof(WorkshopsModule).Assembly));
+        services.AddSingleton(new ModuleTables(typeof(WorkshopsModule).Assembly)).AddKits();
 
     /// <summary>Maps the module's pages.</summary>
-    public static void MapWorkshops(this IEndpointRouteBuilder app) => _ = app.MapGroup("/ateliers").ExcludeFromDescription();
+    public static void MapWorkshops(this IEndpointRouteBuilder app)
+    {
+        var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
+        KitsPages.Map(workshops);
+    }
 }
