@@ -127,11 +127,6 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Actors")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("Actors");
-
                             b1.Property<string>("Body")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -145,6 +140,12 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                             b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("date")
                                 .HasColumnName("EndsOn");
+
+                            b1.Property<string>("ExactActors")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Actors")
+                                .HasJsonPropertyName("Actors");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -944,6 +945,47 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("territories_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Kits.OwnKit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("IsShared", "UpdatedAt");
+
+                    b.ToTable("workshops_kits", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>

@@ -122,11 +122,6 @@ namespace Maillage.Migrations.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("Actors")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Actors");
-
                             b1.Property<string>("Body")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
@@ -140,6 +135,12 @@ namespace Maillage.Migrations.Sqlite.Migrations
                             b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("EndsOn");
+
+                            b1.Property<string>("ExactActors")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Actors")
+                                .HasJsonPropertyName("Actors");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -939,6 +940,47 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("territories_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Kits.OwnKit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("IsShared", "UpdatedAt");
+
+                    b.ToTable("workshops_kits", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>

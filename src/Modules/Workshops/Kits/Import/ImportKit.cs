@@ -25,8 +25,7 @@ internal static class ImportKit
         member.May(KitAct.Begin) ? Page(new()) : KitsDoor.Closed(member, context);
 
     private static async Task<IResult> Receive(
-        IFormFile? fichier,
-        [FromForm] string? texte,
+        IFormCollection form,
         HttpContext context,
         ICurrentMember member,
         KitShelf shelf,
@@ -38,7 +37,8 @@ internal static class ImportKit
             return KitsDoor.Closed(member, context);
         }
 
-        var (text, reading) = fichier is { Length: > 0 } ? await Read(fichier, cancel) : (texte ?? "", KitFile.Read(texte ?? ""));
+        var pasted = form["texte"].ToString();
+        var (text, reading) = form.Files["fichier"] is { Length: > 0 } file ? await Read(file, cancel) : (pasted, KitFile.Read(pasted));
         if (reading.Kit is null)
         {
             return Page(new() { Text = text, Errors = reading.Errors });
