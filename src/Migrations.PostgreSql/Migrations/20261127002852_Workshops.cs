@@ -12,6 +12,25 @@ namespace Maillage.Migrations.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "workshops_kits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_workshops_kits", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "workshops_meetings",
                 columns: table => new
                 {
@@ -85,6 +104,14 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                 }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "IX_workshops_kits_IsShared_UpdatedAt",
+                table: "workshops_kits",
+                columns: new[] { "IsShared", "UpdatedAt" }
+            );
+
+            migrationBuilder.CreateIndex(name: "IX_workshops_kits_Owner", table: "workshops_kits", column: "Owner");
+
             migrationBuilder.CreateIndex(name: "IX_workshops_meetings_Code", table: "workshops_meetings", column: "Code", unique: true);
 
             migrationBuilder.CreateIndex(name: "IX_workshops_meetings_Key", table: "workshops_meetings", column: "Key", unique: true);
@@ -98,6 +125,8 @@ namespace Maillage.Migrations.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(name: "workshops_journal");
+
+            migrationBuilder.DropTable(name: "workshops_kits");
 
             migrationBuilder.DropTable(name: "workshops_words");
 
