@@ -22,29 +22,27 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     Owner = table.Column<Guid>(type: "uuid", nullable: false),
                     UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
                     IsShared = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_workshops_kits", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_workshops_kits_IsShared_UpdatedAt",
                 table: "workshops_kits",
-                columns: new[] { "IsShared", "UpdatedAt" });
+                columns: new[] { "IsShared", "UpdatedAt" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_workshops_kits_Owner",
-                table: "workshops_kits",
-                column: "Owner");
+            migrationBuilder.CreateIndex(name: "IX_workshops_kits_Owner", table: "workshops_kits", column: "Owner");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "workshops_kits");
+            migrationBuilder.DropTable(name: "workshops_kits");
         }
     }
 }

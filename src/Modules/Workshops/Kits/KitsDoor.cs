@@ -14,7 +14,8 @@ internal static class KitsDoor
 
     public static RazorComponentResult<KitMessagePage> Missing() => Says("missing", StatusCodes.Status404NotFound);
 
-    private static RazorComponentResult<KitMessagePage> Says(string message, int status) => new(new { Message = message }) { StatusCode = status };
+    private static RazorComponentResult<KitMessagePage> Says(string message, int status) =>
+        new(new { Message = message }) { StatusCode = status };
 
     // A form that was sent cannot be sent again by a link.
     private static string Asked(HttpContext context) =>

@@ -21,7 +21,12 @@ internal static class ListKits
         var language = KitKeys.Languages.Contains(langue ?? "") ? langue! : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var view = new KitListView(language is "en" ? "en" : "fr")
         {
-            Shipped = [.. ShippedKits.In(language).Select(kit => new KitCardView($"/ateliers/kits/fournis/{kit.Kit.Language}/{kit.Slug}", kit.Kit))],
+            Shipped =
+            [
+                .. ShippedKits
+                    .In(language)
+                    .Select(kit => new KitCardView($"/ateliers/kits/fournis/{kit.Kit.Language}/{kit.Slug}", kit.Kit)),
+            ],
             Hers = Cards(await shelf.Hers(cancel)),
             Shared = Cards(await shelf.Shared(cancel)),
             MayBegin = member.May(KitAct.Begin),

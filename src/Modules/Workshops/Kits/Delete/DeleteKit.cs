@@ -15,7 +15,13 @@ internal static class DeleteKit
         kits.MapPost("/{id:guid}/supprimer", Delete).WithMetadata(KitAct.Change);
     }
 
-    private static async Task<IResult> Show(Guid id, HttpContext context, KitShelf shelf, ICurrentMember member, CancellationToken cancel) =>
+    private static async Task<IResult> Show(
+        Guid id,
+        HttpContext context,
+        KitShelf shelf,
+        ICurrentMember member,
+        CancellationToken cancel
+    ) =>
         await shelf.Find(id, KitAct.Change, cancel) is { } kit
             ? new RazorComponentResult<DeleteKitPage>(new { View = new DeleteKitView(id, kit.Title, kit.Language, kit.IsShared) })
             : await Refuse(id, context, shelf, member, cancel);
@@ -40,10 +46,13 @@ internal static class DeleteKit
     }
 
     /// <summary>A kit that she cannot see is not there; one that she sees is closed to her changes.</summary>
-    internal static async Task<IResult> Refuse(Guid id, HttpContext context, KitShelf shelf, ICurrentMember member, CancellationToken cancel) =>
-        member.Id is null || await shelf.Find(id, KitAct.Read, cancel) is not null
-            ? KitsDoor.Closed(member, context)
-            : KitsDoor.Missing();
+    internal static async Task<IResult> Refuse(
+        Guid id,
+        HttpContext context,
+        KitShelf shelf,
+        ICurrentMember member,
+        CancellationToken cancel
+    ) => member.Id is null || await shelf.Find(id, KitAct.Read, cancel) is not null ? KitsDoor.Closed(member, context) : KitsDoor.Missing();
 }
 
 /// <summary>All that the page shows.</summary>

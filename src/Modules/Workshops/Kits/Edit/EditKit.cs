@@ -90,14 +90,14 @@ internal static class EditKit
 
     // What she typed is given back with the number of what is there now: she looks, and her next save replaces it knowingly.
     private static EditKitView Changed(EditKitView view, int version) =>
-        view with { Version = version, Faults = [new("", new("kit.changed"))] };
+        view with
+        {
+            Version = version,
+            Faults = [new("", new("kit.changed"))],
+        };
 
     private static EditKitView Typed(Guid? id, int version, IFormCollection form) =>
-        new(id, version, KitForm.Read(form))
-        {
-            IsShared = form["partage"] == "true",
-            Start = KitClock.Read(form["debut"]),
-        };
+        new(id, version, KitForm.Read(form)) { IsShared = form["partage"] == "true", Start = KitClock.Read(form["debut"]) };
 
     /// <summary>Does what the button asks of the draft; true when it asks to save, with all that stands against that.</summary>
     private static bool IsToBeSaved(IFormCollection form, ref EditKitView view)
@@ -146,7 +146,11 @@ public sealed record EditKitView(Guid? Id, int Version, KitDraft Draft)
 
     /// <summary>The faults of a field, those of what lies under it included.</summary>
     public IReadOnlyList<Refusal> FaultsAt(string path) =>
-        [.. Faults.Where(fault => fault.Path == path || fault.Path.StartsWith(path + "/", StringComparison.Ordinal)).Select(fault => fault.Refusal)];
+        [
+            .. Faults
+                .Where(fault => fault.Path == path || fault.Path.StartsWith(path + "/", StringComparison.Ordinal))
+                .Select(fault => fault.Refusal),
+        ];
 
     /// <summary>The anchor of the step that a fault is in.</summary>
     public static string AnchorOf(KitFault fault) =>

@@ -18,7 +18,8 @@ public sealed class KitDraft(KitMap root)
     public static KitDraft New(string language)
     {
         var isFrench = language != "en";
-        KitStep Step(string id, StepKind kind, string french, string english, int minutes) => new(id, kind, isFrench ? french : english, minutes);
+        KitStep Step(string id, StepKind kind, string french, string english, int minutes) =>
+            new(id, kind, isFrench ? french : english, minutes);
         var kit = new Kit(
             isFrench ? "Nouveau kit" : "New kit",
             isFrench ? "fr" : "en",
@@ -45,14 +46,14 @@ public sealed class KitDraft(KitMap root)
     public string Text(string path) => Root.At(path) is KitText text ? text.Value : "";
 
     /// <summary>How long a step lasts, as far as it can be read.</summary>
-    public int Minutes(int step) => int.TryParse(Text($"steps/{step}/minutes"), out var minutes) && minutes is > 0 and <= KitLimits.Minutes ? minutes : 0;
+    public int Minutes(int step) =>
+        int.TryParse(Text($"steps/{step}/minutes"), out var minutes) && minutes is > 0 and <= KitLimits.Minutes ? minutes : 0;
 
     public StepKind KindOf(int step) => Slugs.Read<StepKind>(Text($"steps/{step}/kind")) ?? StepKind.Free;
 
     /// <summary>The questions of a step as one types them: one a line, smaller ones below with a dash.</summary>
     public string Prompts(int step) =>
-        Root.At($"steps/{step}/prompts") is not KitList list ? ""
-        : string.Join('\n', list.Items.SelectMany(Lines));
+        Root.At($"steps/{step}/prompts") is not KitList list ? "" : string.Join('\n', list.Items.SelectMany(Lines));
 
     private static IEnumerable<string> Lines(KitNode prompt)
     {
@@ -72,14 +73,16 @@ public sealed class KitDraft(KitMap root)
         [
             .. Enumerable
                 .Range(0, count)
-                .Select(at => Root.At($"{path}/{at}") is KitText word
-                    ? new DraftColumn(word.Value)
-                    : new DraftColumn(Text($"{path}/{at}/kind"))
-                    {
-                        Label = Text($"{path}/{at}/label"),
-                        Min = Text($"{path}/{at}/min"),
-                        Max = Text($"{path}/{at}/max"),
-                    }),
+                .Select(at =>
+                    Root.At($"{path}/{at}") is KitText word
+                        ? new DraftColumn(word.Value)
+                        : new DraftColumn(Text($"{path}/{at}/kind"))
+                        {
+                            Label = Text($"{path}/{at}/label"),
+                            Min = Text($"{path}/{at}/min"),
+                            Max = Text($"{path}/{at}/max"),
+                        }
+                ),
         ];
         var left = KitKeys.Of<ContributionKind>().Where(kind => used.TrueForAll(column => column.Kind != kind));
         return [.. used.Select(column => column with { IsUsed = true }), .. left.Select(kind => new DraftColumn(kind))];
@@ -150,7 +153,10 @@ public sealed class KitDraft(KitMap root)
     private KitMap Copy(KitMap step)
     {
         var copy = (KitMap)Clone(step);
-        copy.Set(KitKeys.Id, new KitText(FreeId(((step[KitKeys.Id] as KitText)?.Value ?? "").TrimEnd('-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))));
+        copy.Set(
+            KitKeys.Id,
+            new KitText(FreeId(((step[KitKeys.Id] as KitText)?.Value ?? "").TrimEnd('-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))
+        );
         return copy;
     }
 
@@ -175,7 +181,10 @@ public sealed class KitDraft(KitMap root)
     private string FreeId(string stem)
     {
         var room = KitLimits.Id - 4;
-        var root = stem.Length == 0 ? "etape" : stem.Length <= room ? stem : stem[..room].TrimEnd('-');
+        var root =
+            stem.Length == 0 ? "etape"
+            : stem.Length <= room ? stem
+            : stem[..room].TrimEnd('-');
         var taken = Enumerable.Range(0, Steps.Count).Select(step => Text($"steps/{step}/id")).ToHashSet();
         return Enumerable.Range(1, taken.Count + 1).Select(number => $"{root}-{number}").First(id => !taken.Contains(id));
     }

@@ -11,7 +11,10 @@ internal static class DuplicateKit
 {
     internal static void Map(IEndpointRouteBuilder kits)
     {
-        kits.MapPost("/fournis/{language}/{slug}/dupliquer", (string language, string slug, IFormCollection _, [AsParameters] DuplicateDesk desk) => desk.Copy($"{language}/{slug}"))
+        kits.MapPost(
+                "/fournis/{language}/{slug}/dupliquer",
+                (string language, string slug, IFormCollection _, [AsParameters] DuplicateDesk desk) => desk.Copy($"{language}/{slug}")
+            )
             .WithMetadata(KitAct.Begin);
         kits.MapPost("/{id:guid}/dupliquer", (Guid id, IFormCollection _, [AsParameters] DuplicateDesk desk) => desk.Copy(id.ToString()))
             .WithMetadata(KitAct.Begin);
@@ -19,12 +22,7 @@ internal static class DuplicateKit
 }
 
 /// <summary>What duplicating needs.</summary>
-internal sealed record DuplicateDesk(
-    HttpContext Context,
-    KitShelf Shelf,
-    ICurrentMember Member,
-    CancellationToken Cancel
-)
+internal sealed record DuplicateDesk(HttpContext Context, KitShelf Shelf, ICurrentMember Member, CancellationToken Cancel)
 {
     public async Task<IResult> Copy(string reference)
     {

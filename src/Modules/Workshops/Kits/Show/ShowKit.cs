@@ -65,7 +65,9 @@ internal static class ShowKit
             .Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         var words = string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = string.Join('-', words);
-        return name.Length == 0 ? "kit" : name.Length <= 60 ? name : name[..60].TrimEnd('-');
+        return name.Length == 0 ? "kit"
+            : name.Length <= 60 ? name
+            : name[..60].TrimEnd('-');
     }
 }
 
