@@ -35,10 +35,11 @@ class KitClock {
   }
 
   private duration(minutes: number): string {
-    return minutes < 60 ? (this.form.dataset.short ?? "").replace("{0}", String(minutes)) : this.fill("long", minutes);
+    if (minutes < 60) return (this.form.dataset.short ?? "").replace("{0}", String(minutes));
+    return this.fill(minutes % 60 === 0 ? "whole" : "long", minutes);
   }
 
-  private fill(pattern: "hour" | "long", minutes: number): string {
+  private fill(pattern: "hour" | "long" | "whole", minutes: number): string {
     const words = this.form.dataset[pattern] ?? "";
     return words.replace("{0}", String(Math.floor(minutes / 60))).replace("{1}", String(minutes % 60).padStart(2, "0"));
   }

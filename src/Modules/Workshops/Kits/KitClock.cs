@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Maillage.Workshops.Kits;
 
-/// <summary>Says durations and hours as people do: « 3 h 20 », « 14 h 05 »; <c>3 h 20 min</c>, <c>14:05</c>.</summary>
+/// <summary>Says durations and hours as people do: « 3 h 20 », « 2 h », « 14 h 05 »; <c>3 h 20 min</c>, <c>14:05</c>.</summary>
 internal static class KitClock
 {
     private static bool IsFrench => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr";
@@ -13,13 +13,16 @@ internal static class KitClock
     /// <summary>How durations from one hour on are written.</summary>
     public static string LongPattern => IsFrench ? "{0}\u00a0h\u00a0{1}" : "{0}\u00a0h\u00a0{1}\u00a0min";
 
+    /// <summary>How whole hours are.</summary>
+    public const string WholePattern = "{0}\u00a0h";
+
     /// <summary>How shorter ones are.</summary>
     public const string ShortPattern = "{0}\u00a0min";
 
     public static string Duration(int minutes) =>
-        minutes < 60
-            ? string.Format(CultureInfo.InvariantCulture, ShortPattern, minutes)
-            : string.Format(CultureInfo.InvariantCulture, LongPattern, minutes / 60, $"{minutes % 60:00}");
+        minutes < 60 ? string.Format(CultureInfo.InvariantCulture, ShortPattern, minutes)
+        : minutes % 60 == 0 ? string.Format(CultureInfo.InvariantCulture, WholePattern, minutes / 60)
+        : string.Format(CultureInfo.InvariantCulture, LongPattern, minutes / 60, $"{minutes % 60:00}");
 
     /// <summary>The hour so many minutes after a start; past midnight the clock begins again.</summary>
     public static string Hour(TimeOnly start, int minutes)
