@@ -1,5 +1,8 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Announce;
+using Maillage.Workshops.ComeIn;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Print;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +25,9 @@ public static class WorkshopsModule
             .AddSingleton<Pace>()
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
-            .AddScoped<Meetings>();
+            .AddScoped<Meetings>()
+            .AddAnnouncements()
+            .AddDoor();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -30,5 +35,8 @@ public static class WorkshopsModule
         var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
+        AnnouncePages.Map(workshops);
+        PrintPages.Map(workshops);
+        ComeInPages.Map(app);
     }
 }
