@@ -1,6 +1,9 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Announce;
+using Maillage.Workshops.ComeIn;
 using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Print;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,7 +27,9 @@ public static class WorkshopsModule
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
             .AddScoped<Meetings>()
-            .AddKits();
+            .AddKits()
+            .AddAnnouncements()
+            .AddDoor();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -33,5 +38,8 @@ public static class WorkshopsModule
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
         KitsPages.Map(workshops);
+        AnnouncePages.Map(workshops);
+        PrintPages.Map(workshops);
+        ComeInPages.Map(app);
     }
 }
