@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Minutes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,8 @@ public static class WorkshopsModule
             .AddSingleton<Pace>()
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
-            .AddScoped<Meetings>();
+            .AddScoped<Meetings>()
+            .AddMinutes();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -30,5 +32,6 @@ public static class WorkshopsModule
         var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
+        workshops.MapMinutes();
     }
 }
