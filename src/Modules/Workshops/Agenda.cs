@@ -41,6 +41,9 @@ internal sealed class Agenda(Kit kit)
     /// <summary>Whether lines and votes are taken.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>When it was closed for the last time; null when it never was.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     /// <summary>When the agenda last changed: a place in the journal.</summary>
     public long ChangedAt { get; private set; }
 
@@ -146,7 +149,8 @@ internal sealed class Agenda(Kit kit)
         ChangedAt = seq;
     }
 
-    public void Apply(WorkshopClosed _, long seq) => (Phase, IsOpen, EndsAt, Left, ChangedAt) = (Phase.Closed, false, null, null, seq);
+    public void Apply(WorkshopClosed _, DateTimeOffset at, long seq) =>
+        (Phase, IsOpen, EndsAt, Left, ClosedAt, ChangedAt) = (Phase.Closed, false, null, null, at, seq);
 
     public void Apply(WorkshopReopened _, long seq) => (Phase, ChangedAt) = (Step is null ? Phase.Waiting : Phase.Running, seq);
 

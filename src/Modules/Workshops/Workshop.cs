@@ -250,7 +250,7 @@ internal sealed class Workshop(Guid id, Kit kit)
         switch (happened.Fact)
         {
             case WorkshopClosed closed:
-                Agenda.Apply(closed, seq);
+                Agenda.Apply(closed, happened.At, seq);
                 break;
             case WorkshopReopened reopened:
                 Agenda.Apply(reopened, seq);

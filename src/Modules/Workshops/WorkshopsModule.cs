@@ -3,6 +3,7 @@ using Maillage.Workshops.Announce;
 using Maillage.Workshops.ComeIn;
 using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Minutes;
 using Maillage.Workshops.Print;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,8 @@ public static class WorkshopsModule
             .AddScoped<Meetings>()
             .AddKits()
             .AddAnnouncements()
-            .AddDoor();
+            .AddDoor()
+            .AddMinutes();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -41,5 +43,6 @@ public static class WorkshopsModule
         AnnouncePages.Map(workshops);
         PrintPages.Map(workshops);
         ComeInPages.Map(app);
+        workshops.MapMinutes();
     }
 }
