@@ -1,5 +1,6 @@
 using Maillage.Kernel;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.TakePart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +23,7 @@ public static class WorkshopsModule
             .AddSingleton<Pace>()
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
+            .AddScoped<PhoneSetup>()
             .AddScoped<Meetings>();
 
     /// <summary>Maps the module's pages.</summary>
@@ -30,5 +32,6 @@ public static class WorkshopsModule
         var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
+        TakePart.TakePart.Map(workshops);
     }
 }
