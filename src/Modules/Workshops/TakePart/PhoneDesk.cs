@@ -65,8 +65,10 @@ internal sealed record PhoneDesk(
     {
         var (view, more) = place.Room.Read(held =>
         {
-            var reader = new PhoneReader(held, held.Seating.Find(place.Me), Clock);
-            return (reader.Read(place.Room.Meeting), PhoneSetup.More(reader, held.Seating.Find(place.Me), held.Version));
+            var me = held.Seating.Find(place.Me);
+            var reader = new PhoneReader(held, me, Clock);
+            var read = reader.Read(place.Room.Meeting);
+            return (read, PhoneSetup.More(reader, me, read));
         });
         var shown = view with { Done = done, Typed = typed, Refusals = refusal is null ? [] : [refusal] };
         return new(new { View = shown, Setup = Setup.Json(place.Room.Meeting, more) }) { StatusCode = StatusFor(refusal) };

@@ -1,4 +1,5 @@
 using Maillage.Commons.Contracts;
+using Maillage.Design;
 using Maillage.Workshops.Live;
 using Microsoft.Extensions.Localization;
 
@@ -9,11 +10,18 @@ internal sealed class PhoneSetup(ScreenSetup setup, IStringLocalizer<TakePartTex
 {
     public string Json(Meeting meeting, object more) => setup.Json(meeting, texts, more);
 
-    /// <summary>What only she may know.</summary>
-    public static object More(PhoneReader reader, Participant me, long seq) =>
+    /// <summary>What only she may know, and what does not change.</summary>
+    public static object More(PhoneReader reader, Participant me, PhoneView view) =>
         new
         {
-            Seq = seq,
+            view.Seq,
+            Limit = LineText.Longest,
+            Colleges = view.Me.Colleges.Select(college => college.Slug()),
+            When = view.StartsAt.InWords(),
+            view.Place,
+            view.Language,
+            Follow = PhoneAddresses.Follow(view.Workshop),
+            Minutes = PhoneAddresses.Minutes(view.Workshop),
             Me = new
             {
                 College = me.College?.Slug(),
