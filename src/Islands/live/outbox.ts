@@ -28,11 +28,13 @@ export class Outbox {
    * @param base Where the workshop lies, as /ateliers/{id}.
    * @param query What tells the server which screen sends, as "vue=console".
    * @param changed Called after each change.
+   * @param confirmed Told of each order that is on disk, and up to which place of the journal.
    */
   constructor(
     private readonly base: string,
     private readonly query: string,
     private readonly changed: () => void,
+    private readonly confirmed: (order: Order, seq: number) => void = () => undefined,
   ) {
     addEventListener("online", () => void this.flush());
     addEventListener("storage", (event) => event.key?.startsWith(`maillage${base}`) && changed());
@@ -88,7 +90,10 @@ export class Outbox {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(order),
       });
-      if (answer.ok) return this.done(order);
+      if (answer.ok) {
+        this.confirmed(order, ((await answer.json()) as { seq: number }).seq);
+        return this.done(order);
+      }
       if (answer.status === 429 || answer.status >= 500) return this.later();
       const { code, message } = (await answer.json()) as { code: string; message: string };
       write(`maillage${this.base}/refused`, [...this.refused, { order, code, message }]);

@@ -54,6 +54,10 @@ internal sealed class Agenda(Kit kit)
 
     public bool IsRevealed(string step) => revealed.Contains(step);
 
+    /// <summary>Whether a round of a step is over or under way.</summary>
+    public bool HasBegun(KitStep step, int round) =>
+        begun.ContainsKey(step.Id) && round >= 1 && round <= (step == Step ? Round : step.Rounds);
+
     public KitStep? Find(string step) => kit.Steps.FirstOrDefault(known => known.Id == step);
 
     // ---------- decide ----------
@@ -161,7 +165,8 @@ internal sealed class Agenda(Kit kit)
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private void ThrowIfClosed()
+    /// <exception cref="RefusedException">The workshop is over.</exception>
+    public void ThrowIfClosed()
     {
         if (Phase is Phase.Closed)
         {

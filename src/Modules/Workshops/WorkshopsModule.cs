@@ -5,6 +5,7 @@ using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
 using Maillage.Workshops.Minutes;
 using Maillage.Workshops.Print;
+using Maillage.Workshops.TakePart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,7 +32,8 @@ public static class WorkshopsModule
             .AddKits()
             .AddAnnouncements()
             .AddDoor()
-            .AddMinutes();
+            .AddMinutes()
+            .AddScoped<PhoneSetup>();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -44,5 +46,6 @@ public static class WorkshopsModule
         PrintPages.Map(workshops);
         ComeInPages.Map(app);
         workshops.MapMinutes();
+        TakePart.TakePart.Map(workshops);
     }
 }

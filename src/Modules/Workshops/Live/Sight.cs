@@ -42,6 +42,10 @@ internal static class Sights
     public static bool IsOwn(Line line, Audience audience) =>
         audience.View is View.Phone && (line.Group is null || (line.Group == audience.Group && line.Sitting == audience.Sitting));
 
+    /// <summary>Whether what was done elsewhere is told to an audience.</summary>
+    public static bool Reaches(EchoSent echo, Audience audience) =>
+        audience.View is View.Console || echo.Group is null || (audience.View is View.Phone && echo.Group == audience.Group);
+
     private static Sight OfConfidential(Line line, Audience audience) =>
         audience.View is View.Phone && IsOwn(line, audience) && line.State is LineState.Shown ? Sight.Words
         : audience.View is View.Console ? Sight.Presence
