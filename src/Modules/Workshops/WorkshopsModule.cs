@@ -1,4 +1,5 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Facilitate;
 using Maillage.Workshops.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,8 @@ public static class WorkshopsModule
             .AddSingleton<Pace>()
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
-            .AddScoped<Meetings>();
+            .AddScoped<Meetings>()
+            .AddFacilitating();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -30,5 +32,6 @@ public static class WorkshopsModule
         var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
+        workshops.MapFacilitating();
     }
 }
