@@ -13,7 +13,7 @@ internal sealed class FoundWhere(PlatformDb db) : IWhereabouts
         var said = await db.Set<Contribution>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
         return fiches
             .Select(f => (f.Id, Where: new Whereabouts(f.Content.Places, f.Content.StartsOn, null)))
-            .Concat(said.Select(c => (c.Id, new Whereabouts(c.Places, c.SaidOn, c.About))))
+            .Concat(said.Select(c => (c.Id, Where: new Whereabouts(c.Places, c.SaidOn, c.About))))
             .ToDictionary(found => found.Id, found => found.Where);
     }
 }

@@ -7,7 +7,7 @@ namespace Maillage.Workshops.Facilitate;
 internal sealed record ActForm
 {
     /// <summary>The identity that the page gave the order: sent twice, it counts once.</summary>
-    public Guid Ordre { get; init; }
+    public Guid? Ordre { get; init; }
     public string? Etape { get; init; }
     public int? Minutes { get; init; }
     public int? Groupe { get; init; }
@@ -23,6 +23,9 @@ internal sealed record ActForm
     public string? Phrase { get; init; }
     public Guid? Echo { get; init; }
 
-    /// <summary><c>false</c> undoes: pinned no more, carried no more.</summary>
-    public bool Oui { get; init; } = true;
+    /// <summary><c>false</c> undoes: pinned no more, carried no more. Unsaid, it does.</summary>
+    public bool? Oui { get; init; }
+
+    /// <summary>Whether it is wanted.</summary>
+    public bool IsWanted => Oui != false;
 }

@@ -30,5 +30,5 @@ internal static class ActOnConsole
         );
 
     private static Guid IdOf(ActForm form) =>
-        form.Ordre == Guid.Empty ? throw new RefusedException(new Refusal("order.incomplete", "ordre")) : form.Ordre;
+        form.Ordre is { } id && id != Guid.Empty ? id : throw new RefusedException(new Refusal("order.incomplete", "ordre"));
 }

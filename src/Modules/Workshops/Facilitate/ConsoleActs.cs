@@ -33,9 +33,9 @@ internal static class ConsoleActs
         {
             "groupes" => new FormGroups(),
             "deplacer" => new MoveParticipant(Needed(form.Participant, "participant"), Needed(form.Groupe, "groupe")),
-            "fixer" => new PinParticipant(Needed(form.Participant, "participant"), form.Oui),
+            "fixer" => new PinParticipant(Needed(form.Participant, "participant"), form.IsWanted),
             "reunir" => new MergeGroups(Needed(form.Groupe, "groupe"), Needed(form.Vers, "vers")),
-            "verrouiller" => new LockGroups(form.Oui),
+            "verrouiller" => new LockGroups(form.IsWanted),
             _ => null,
         };
 
@@ -45,8 +45,8 @@ internal static class ConsoleActs
             "laisser-passer" => new LetPass(Needed(form.Ligne, "ligne")),
             "masquer" => new HideLine(Needed(form.Ligne, "ligne"), form.Raison ?? ""),
             "montrer" => new ShowLine(Needed(form.Ligne, "ligne")),
-            "epingler" => new PinLine(Needed(form.Ligne, "ligne"), form.Oui),
-            "porter" => new CarryLine(Needed(form.Ligne, "ligne"), form.Oui),
+            "epingler" => new PinLine(Needed(form.Ligne, "ligne"), form.IsWanted),
+            "porter" => new CarryLine(Needed(form.Ligne, "ligne"), form.IsWanted),
             "laisser" => new CarryLine(Needed(form.Ligne, "ligne"), false),
             "regrouper" => new MergeLines(Needed(form.Ligne, "ligne"), form.Lignes ?? []),
             "separer" => new SplitLine(Needed(form.Ligne, "ligne")),

@@ -49,7 +49,8 @@ internal static class TypeLines
         try
         {
             var post = new PostLine(line.Kind, line.Text, form.Question, form.Groupe);
-            _ = await room.Ask(post, desk.Actor, IdOf(form.Ordre, line.At), desk.Cancel);
+            var order = form.Ordre ?? throw new RefusedException(new Refusal("order.incomplete", "ordre"));
+            _ = await room.Ask(post, desk.Actor, IdOf(order, line.At), desk.Cancel);
             return null;
         }
         catch (RefusedException refused)
@@ -102,7 +103,7 @@ internal static class TypeLines
 public sealed record TypedForm
 {
     /// <summary>The identity that the page gave to this text.</summary>
-    public Guid Ordre { get; init; }
+    public Guid? Ordre { get; init; }
 
     /// <summary>One contribution a line.</summary>
     public string? Texte { get; init; }
