@@ -1,6 +1,7 @@
 using Maillage.Kernel;
 using Maillage.Workshops.Announce;
 using Maillage.Workshops.ComeIn;
+using Maillage.Workshops.Facilitate;
 using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
 using Maillage.Workshops.Minutes;
@@ -33,7 +34,8 @@ public static class WorkshopsModule
             .AddAnnouncements()
             .AddDoor()
             .AddMinutes()
-            .AddScoped<PhoneSetup>();
+            .AddScoped<PhoneSetup>()
+            .AddFacilitating();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -47,5 +49,6 @@ public static class WorkshopsModule
         ComeInPages.Map(app);
         workshops.MapMinutes();
         TakePart.TakePart.Map(workshops);
+        workshops.MapFacilitating();
     }
 }
