@@ -157,9 +157,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     // Read, so that it never waits for a reader.
     private void Drain()
     {
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
     }
 }
