@@ -8,7 +8,7 @@ public sealed class PulseTests
     public async Task Whoever_waits_is_woken_by_news()
     {
         var pulse = new Pulse(TimeProvider.System);
-        var waiting = pulse.After(4, CancellationToken.None);
+        var waiting = pulse.After(4);
 
         pulse.Tell(5);
 
@@ -21,19 +21,18 @@ public sealed class PulseTests
         var pulse = new Pulse(TimeProvider.System);
         pulse.Tell(5);
 
-        await pulse.After(4, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        await pulse.After(4).WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
     public async Task News_that_come_together_wake_screens_twice_at_most()
     {
         var (pulse, woken, seen) = (new Pulse(TimeProvider.System), 0, 0L);
-        using var stop = new CancellationTokenSource();
         var screen = Task.Run(async () =>
         {
             while (seen < 100)
             {
-                await pulse.After(seen, stop.Token);
+                await pulse.After(seen);
                 (woken, seen) = (woken + 1, pulse.Told);
             }
         });

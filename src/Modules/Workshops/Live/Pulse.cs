@@ -24,12 +24,12 @@ internal sealed class Pulse(TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until screens may show more than this place of the journal.</summary>
-    public Task After(long seq, CancellationToken cancel)
+    /// <summary>Ends when screens may show more than this place of the journal.</summary>
+    public Task After(long seq)
     {
         lock (gate)
         {
-            return told > seq ? Task.CompletedTask : next.Task.WaitAsync(cancel);
+            return told > seq ? Task.CompletedTask : next.Task;
         }
     }
 
