@@ -95,6 +95,8 @@ export interface Frame {
 /** A workshop as the frames that came so far leave it. */
 export class Workshop {
   seq = 0;
+  /** Whether any frame came yet: a workshop where nothing happened has none to tell. */
+  isKnown = false;
   agenda: Agenda = { phase: "waiting", step: null, round: 1, endsAt: null, left: null, open: false, revealed: [], begun: {} };
   people = 0;
   sitting = 0;
@@ -109,6 +111,7 @@ export class Workshop {
   /** Takes a frame in; false when something is missing between this one and the last. */
   take(frame: Frame): boolean {
     if (frame.from > this.seq) return false;
+    this.isKnown = true;
     if (frame.from > 0 && frame.seq <= this.seq) return true;
     if (frame.from === 0) this.forget();
     this.seq = frame.seq;

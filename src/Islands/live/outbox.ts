@@ -23,34 +23,39 @@ const longestBackoff = 15_000;
 export class Outbox {
   private flushing = false;
   private failures = 0;
+  private readonly place: string;
 
   /**
    * @param base Where the workshop lies, as /ateliers/{id}.
    * @param query What tells the server which screen sends, as "vue=console".
    * @param changed Called after each change.
+   * @param confirmed Told of each order that is on disk, and up to which place of the journal.
    */
   constructor(
     private readonly base: string,
     private readonly query: string,
     private readonly changed: () => void,
+    private readonly confirmed: (order: Order, seq: number) => void = () => undefined,
   ) {
+    // A box for each kind of screen: what a facilitator's console keeps must not be sent by the phone's page of the same browser.
+    this.place = `maillage${base}/${query}`;
     addEventListener("online", () => void this.flush());
-    addEventListener("storage", (event) => event.key?.startsWith(`maillage${base}`) && changed());
+    addEventListener("storage", (event) => event.key?.startsWith(this.place) && changed());
     setTimeout(() => void this.flush());
   }
 
   get waiting(): Order[] {
-    return read(`maillage${this.base}/waiting`);
+    return read(`${this.place}/waiting`);
   }
 
   get refused(): Refused[] {
-    return read(`maillage${this.base}/refused`);
+    return read(`${this.place}/refused`);
   }
 
   /** Keeps an order, and sends it as soon as it can go. */
   send(order: Omit<Order, "id"> & { id?: string; order: string }): Order {
     const kept: Order = { ...order, id: order.id ?? identity() };
-    write(`maillage${this.base}/waiting`, [...this.waiting, kept]);
+    write(`${this.place}/waiting`, [...this.waiting, kept]);
     this.changed();
     void this.flush();
     return kept;
@@ -59,7 +64,7 @@ export class Outbox {
   /** A refused order was seen to. */
   forget(id: string): void {
     write(
-      `maillage${this.base}/refused`,
+      `${this.place}/refused`,
       this.refused.filter((one) => one.order.id !== id),
     );
     this.changed();
@@ -70,7 +75,7 @@ export class Outbox {
     if (this.flushing) return;
     this.flushing = true;
     try {
-      await alone(`maillage${this.base}/outbox`, async () => {
+      await alone(`${this.place}/outbox`, async () => {
         for (let next = this.waiting[0]; next; next = this.waiting[0]) {
           if (!(await this.deliver(next))) break;
         }
@@ -88,10 +93,13 @@ export class Outbox {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(order),
       });
-      if (answer.ok) return this.done(order);
+      if (answer.ok) {
+        this.confirmed(order, ((await answer.json()) as { seq: number }).seq);
+        return this.done(order);
+      }
       if (answer.status === 429 || answer.status >= 500) return this.later();
       const { code, message } = (await answer.json()) as { code: string; message: string };
-      write(`maillage${this.base}/refused`, [...this.refused, { order, code, message }]);
+      write(`${this.place}/refused`, [...this.refused, { order, code, message }]);
       return this.done(order);
     } catch {
       return this.later();
@@ -101,7 +109,7 @@ export class Outbox {
   private done(order: Order): boolean {
     this.failures = 0;
     write(
-      `maillage${this.base}/waiting`,
+      `${this.place}/waiting`,
       this.waiting.filter((one) => one.id !== order.id),
     );
     this.changed();

@@ -52,6 +52,7 @@ public static class CommonsModule
             .AddScoped<IPersonalRecords, WrittenFiches>()
             .AddSingleton<SaidBefore>()
             .AddScoped<ICommonsCatalogue, CommonsCatalogue>()
+            .AddScoped<IWhereabouts, FoundWhere>()
             .AddScoped<FicheWriting>()
             .AddScoped<FieldWords>()
             .AddScoped<FicheReading>()

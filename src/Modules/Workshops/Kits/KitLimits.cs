@@ -11,6 +11,9 @@ internal static class KitLimits
     /// <summary>More faults than anybody corrects in one go.</summary>
     public const int Faults = 100;
 
+    /// <summary>No list is read that is longer, whatever it holds.</summary>
+    public const int Items = 200;
+
     public const int Steps = 40;
     public const int Prompts = 12;
     public const int Hints = 12;

@@ -47,9 +47,20 @@ internal sealed class KitParser
 
             return root;
         }
+        catch (RefusedException refused)
+        {
+            Add(parser.Current!.Start, refused.Refusals[0]);
+            return null;
+        }
         catch (YamlException broken)
         {
-            Add(broken.Start, WhyBroken(broken.Start));
+            errors.Add(WhyBroken(broken.Start));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's own surprise at some files that begin with the end of a document.
+            errors.Add(WhyBroken(new Mark()));
             return null;
         }
     }
@@ -70,13 +81,8 @@ internal sealed class KitParser
             return new KitText(isNothing ? "" : scalar.Value) { Place = place };
         }
 
-        if (depth == KitLimits.Depth)
-        {
-            Add(parser.Current.Start, new("kit.too-deep"));
-            parser.SkipThisAndNestedEvents();
-            return new KitText("") { Place = place };
-        }
-
+        // The library's time grows with the square of the depth: a file that goes too deep is left there.
+        RefusedException.ThrowIfAny(depth == KitLimits.Depth ? [new("kit.too-deep")] : []);
         return parser.TryConsume<SequenceStart>(out _) ? List(place, depth) : Map(place, depth);
     }
 
@@ -94,6 +100,7 @@ internal sealed class KitParser
     private KitMap Map(KitPlace place, int depth)
     {
         var map = new KitMap { Place = place };
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         _ = parser.Consume<MappingStart>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -101,7 +108,7 @@ internal sealed class KitParser
             var key = Node(depth + 1) is KitText name ? name.Value : "?";
             // The parser leaves a value out where nothing follows the colon of an empty key.
             var value = parser.Accept<MappingEnd>(out _) ? new KitText("") { Place = PlaceOf(start) } : Node(depth + 1);
-            if (map.Entries.Exists(entry => entry.Key == key))
+            if (!keys.Add(key))
             {
                 Add(start, new("kit.repeated-key", key));
                 continue;
@@ -127,18 +134,27 @@ internal sealed class KitParser
     }
 
     // The two slips that people make most: a tab in front of a line, and « Titre : suite » without quotes.
-    private Refusal WhyBroken(Mark at)
+    private KitError WhyBroken(Mark at)
     {
-        var line = text.Split('\n').ElementAtOrDefault((int)at.Line - 1) ?? "";
-        var isTab = line.TakeWhile(char.IsWhiteSpace).Contains('\t');
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        return isTab ? new("kit.tab")
-            : colon >= 0 && line.IndexOf(": ", colon + 1, StringComparison.Ordinal) > 0 ? new("kit.colon")
-            : new("kit.not-yaml");
+        var (place, lines) = (PlaceOf(at), text.Split('\n'));
+        // The library stumbles over a tab before it or after it.
+        var tab = Array.FindIndex(lines, line => line.TakeWhile(char.IsWhiteSpace).Contains('\t') && !string.IsNullOrWhiteSpace(line));
+        if (tab >= 0)
+        {
+            return new(tab + 1, 1, new("kit.tab"));
+        }
+
+        var parts = (lines.ElementAtOrDefault(place.Line - 1) ?? "").Split(": ").Length;
+        return new(place.Line, place.Column, parts > 2 ? new("kit.colon") : new("kit.not-yaml"));
     }
 
     private void Add(Mark mark, Refusal refusal)
     {
+        if (errors.Count == KitLimits.Faults)
+        {
+            return;
+        }
+
         var place = PlaceOf(mark);
         errors.Add(new(place.Line, place.Column, refusal));
     }

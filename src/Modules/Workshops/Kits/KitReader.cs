@@ -61,8 +61,7 @@ internal sealed class KitReader
     }
 
     /// <summary>How many rounds a step has when the kit does not say.</summary>
-    public static int UsualRounds(StepKind kind, int prompts) =>
-        kind is StepKind.Rotation ? Math.Clamp(prompts, 1, KitLimits.Rounds) : 1;
+    public static int UsualRounds(StepKind kind, int prompts) => kind is StepKind.Rotation ? Math.Clamp(prompts, 1, KitLimits.Rounds) : 1;
 
     private static KitPrompt ReadPrompt(Part prompt)
     {
@@ -84,10 +83,7 @@ internal sealed class KitReader
     private static KitGroups ReadGroups(Part groups)
     {
         groups.Knows(KitKeys.OfGroups);
-        return new(
-            groups.Number(KitKeys.Min, 1, isRequired: true),
-            groups.Number(KitKeys.Max, KitLimits.PeoplePerGroup, isRequired: true)
-        )
+        return new(groups.Number(KitKeys.Min, 1, isRequired: true), groups.Number(KitKeys.Max, KitLimits.PeoplePerGroup, isRequired: true))
         {
             Mix = groups.Flag(KitKeys.Mix, false),
         };
@@ -114,7 +110,7 @@ internal sealed class KitReader
     {
         public void Knows(IReadOnlyList<string> keys)
         {
-            foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)))
+            foreach (var entry in map.Entries.Where(entry => !keys.Contains(entry.Key)).Take(KitLimits.Faults))
             {
                 if (NearestWord.Of(entry.Key, keys.Where(key => map[key] is null)) is not { } nearest)
                 {
@@ -215,6 +211,8 @@ internal sealed class KitReader
 
         private List<KitNode> Items(string key) =>
             !Has(key) ? []
+            : map[key] is KitList { Items.Count: > KitLimits.Items } longer
+                ? Wrong<List<KitNode>>(key, [], new("kit.too-many", key, KitLimits.Items, longer.Items.Count))
             : map[key] is KitList list ? list.Items
             : Wrong<List<KitNode>>(key, [], new("kit.not-a-list", key));
 

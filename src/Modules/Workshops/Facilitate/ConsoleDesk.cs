@@ -1,0 +1,33 @@
+using Maillage.Members.Contracts;
+using Maillage.Workshops.Live;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Maillage.Workshops.Facilitate;
+
+/// <summary>What every request of a facilitator needs.</summary>
+internal sealed record ConsoleDesk(
+    HttpContext Context,
+    ICurrentMember Member,
+    WorkshopRooms Rooms,
+    ScreenSetup Setup,
+    TimeProvider Clock,
+    CancellationToken Cancel
+)
+{
+    /// <summary>Who she is in the workshop.</summary>
+    public Actor Actor => new(Member.Id!.Value, Facilitates: true);
+
+    /// <summary>Opens a workshop to those who run it; a visitor is asked who she is, a member is told whom to ask.</summary>
+    public async Task<IResult> With(Guid id, Func<WorkshopRoom, Task<IResult>> act) =>
+        await Rooms.Find(id, Cancel) is not { } room ? Says("missing", StatusCodes.Status404NotFound)
+        : Member.Id is null ? TypedResults.LocalRedirect($"/connexion?retour={Uri.EscapeDataString(Asked(id))}")
+        : !Member.May(WorkshopsAct.Facilitate, room.Meeting) ? Says("closed", StatusCodes.Status403Forbidden)
+        : await act(room);
+
+    private static RazorComponentResult<DoorPage> Says(string what, int status) => new(new { Says = what }) { StatusCode = status };
+
+    // A form that was sent cannot be sent again by a link: she comes back to the page that held it.
+    private string Asked(Guid id) =>
+        HttpMethods.IsGet(Context.Request.Method) ? Context.Request.Path + Context.Request.QueryString : $"/ateliers/{id}/animer";
+}
