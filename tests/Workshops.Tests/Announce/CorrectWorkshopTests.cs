@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Workshops.Tests.Announce;
 
-public sealed class CorrectWorkshopTests
+public sealed class CorrectWorkshopTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     [Fact]
     public async Task The_announcement_is_corrected_and_the_code_lives_as_long_as_the_new_date_needs()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var before = await site.Kept(path);
@@ -28,7 +29,6 @@ public sealed class CorrectWorkshopTests
     [Fact]
     public async Task What_somebody_corrected_meanwhile_is_not_overwritten_unseen()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var stale = await site.Kept(path);
@@ -44,7 +44,6 @@ public sealed class CorrectWorkshopTests
     [Fact]
     public async Task A_correction_that_is_refused_keeps_what_was_typed()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
 
@@ -61,7 +60,6 @@ public sealed class CorrectWorkshopTests
     [Fact]
     public async Task A_new_code_closes_the_old_one_and_leaves_the_QR_code_as_it_was_and_pressed_twice_it_is_one()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var before = await site.Kept(path);

@@ -5,12 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Workshops.Tests.Announce;
 
-public sealed class LocalClocksTests
+public sealed class LocalClocksTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     [Fact]
     public async Task Clocks_show_the_time_of_Paris_except_overseas()
     {
-        await using var site = await TestSite.Start();
         var clocks = site.Services.GetRequiredService<LocalClocks>();
         var summer = new DateTime(2026, 7, 14, 12, 0, 0);
 
@@ -29,7 +30,6 @@ public sealed class LocalClocksTests
     [Fact]
     public async Task An_hour_that_clocks_jump_over_is_none_and_one_shown_twice_is_the_first()
     {
-        await using var site = await TestSite.Start();
         var clocks = site.Services.GetRequiredService<LocalClocks>();
 
         clocks.Read(TerritoryId.France, new(2027, 3, 28, 2, 30, 0)).ShouldBeNull();

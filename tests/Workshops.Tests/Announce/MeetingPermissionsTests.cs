@@ -4,8 +4,10 @@ using Maillage.Testing;
 namespace Maillage.Workshops.Tests.Announce;
 
 /// <summary>Who opens which page.</summary>
-public sealed class MeetingPermissionsTests
+public sealed class MeetingPermissionsTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     // For a visitor, a contributor, a moderator, a facilitator of another département, and one of the workshop's.
     private static readonly string[] People =
     [
@@ -32,7 +34,6 @@ public sealed class MeetingPermissionsTests
     [Fact]
     public async Task Each_page_opens_for_those_it_is_meant_for()
     {
-        await using var site = await TestSite.Start();
         var path = await site.Console().Announces();
         var key = (await site.Kept(path)).Key;
         var opened = new List<(string, string)>();
@@ -49,7 +50,6 @@ public sealed class MeetingPermissionsTests
     [Fact]
     public async Task A_form_that_was_forged_meets_the_same_door()
     {
-        await using var site = await TestSite.Start();
         var path = await site.Console().Announces();
         var before = await site.Kept(path);
         var moderator = site.Browser();

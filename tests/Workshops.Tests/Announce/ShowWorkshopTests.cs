@@ -3,14 +3,15 @@ using Maillage.Testing;
 
 namespace Maillage.Workshops.Tests.Announce;
 
-public sealed class ShowWorkshopTests
+public sealed class ShowWorkshopTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     private const string Hostile = "<script>alert(1)</script> <img src=x onerror=alert(2)> \u202Eegarutirp\" onmouseover=\"alert(3)";
 
     [Fact]
     public async Task Everybody_reads_what_when_and_where_with_the_hour_of_each_step()
     {
-        await using var site = await TestSite.Start();
         var path = await site.Console().Announces();
 
         var page = await site.Browser().Reads(path);
@@ -26,7 +27,6 @@ public sealed class ShowWorkshopTests
     [Fact]
     public async Task What_lets_people_in_is_shown_to_those_who_run_the_workshop_only()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var meeting = await site.Kept(path);
@@ -50,7 +50,6 @@ public sealed class ShowWorkshopTests
     [Fact]
     public async Task Whatever_a_title_or_a_place_holds_is_text_on_every_page()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces(("titre", Hostile), ("lieu", Hostile));
         var meeting = await site.Kept(path);
@@ -72,7 +71,6 @@ public sealed class ShowWorkshopTests
     [Fact]
     public async Task A_workshop_that_does_not_exist_is_missing_for_everybody()
     {
-        await using var site = await TestSite.Start();
         var path = $"/ateliers/{Guid.NewGuid()}";
 
         foreach (var page in new[] { path, $"{path}/atelier.ics", $"{path}/affiche", $"{path}/fiches-de-table" })
@@ -84,7 +82,6 @@ public sealed class ShowWorkshopTests
     [Fact]
     public async Task Overseas_the_page_says_whose_hours_these_are()
     {
-        await using var site = await TestSite.Start();
         var path = await site.Console().Announces(("territoire", "Saint-Denis (La Réunion)"));
 
         var page = await site.Browser().Reads(path);

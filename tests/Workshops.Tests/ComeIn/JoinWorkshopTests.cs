@@ -4,12 +4,13 @@ using Maillage.Testing;
 
 namespace Maillage.Workshops.Tests.ComeIn;
 
-public sealed class JoinWorkshopTests
+public sealed class JoinWorkshopTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     [Fact]
     public async Task Somebody_comes_in_with_a_college_and_without_a_name()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
 
         var answer = await site.Browser().ComeIn(meeting, ("college", "elus"));
@@ -22,7 +23,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_name_appears_in_the_minutes_only_for_those_who_ticked_the_box()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
 
         await site.Browser().ComeIn(meeting, ("college", "habitants"), ("nom", "Camille"));
@@ -36,7 +36,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_form_that_is_sent_twice_at_once_makes_one_participant()
     {
-        await using var site = await TestSite.Start();
         var (meeting, phone) = (await site.Hold(), site.Browser());
         var token = (await phone.GetStringAsync($"/rejoindre/{meeting.Key}")).Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0];
 
@@ -53,7 +52,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_hundred_phones_behind_one_address_come_in_at_once_and_late_ones_find_a_group()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
         var colleges = Enum.GetValues<College>();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(n => site.Browser().ComeIn(meeting, ("college", colleges[n % 6].Slug()))));
@@ -73,7 +71,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task Whoever_comes_again_finds_what_she_said_and_may_change_it()
     {
-        await using var site = await TestSite.Start();
         var (meeting, phone) = (await site.Hold(), site.Browser());
         await phone.ComeIn(meeting, ("college", "elus"), ("nom", "Zoé"), ("paraitre", "oui"));
 
@@ -90,7 +87,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task Only_the_colleges_of_the_workshop_are_asked_for_and_nobody_has_to_say()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold(null, College.Elus, College.Habitants);
 
         var page = await site.Browser().GetStringAsync($"/rejoindre/{meeting.Key}");
@@ -107,7 +103,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_name_that_is_too_long_is_refused_with_everything_kept()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
 
         var answer = await site.Browser().ComeIn(meeting, ("college", "elus"), ("nom", new string('n', 81)), ("paraitre", "oui"));
@@ -123,7 +118,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_workshop_that_is_closed_says_so_and_leads_to_its_page_and_nobody_new_comes_in()
     {
-        await using var site = await TestSite.Start();
         var (meeting, inside, late) = (await site.Hold(), site.Browser(), site.Browser());
         await inside.ComeIn(meeting, ("college", "elus"));
         await late.GetAsync($"/rejoindre/{meeting.Key}");
@@ -145,8 +139,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_key_that_opens_nothing_says_what_to_do()
     {
-        await using var site = await TestSite.Start();
-
         var answer = await site.Browser().GetAsync("/rejoindre/nimporte-quoi");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -156,7 +148,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task The_seat_is_a_cookie_that_scripts_cannot_read_and_the_page_keeps_no_other_trace()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
 
         var answer = await site.Browser().GetAsync($"/rejoindre/{meeting.Key}");
@@ -170,7 +161,6 @@ public sealed class JoinWorkshopTests
     [Fact]
     public async Task A_name_is_text_whatever_it_holds()
     {
-        await using var site = await TestSite.Start();
         var (meeting, phone) = (await site.Hold(), site.Browser());
         await phone.ComeIn(meeting, ("nom", "<b onclick=alert(1)>Zoé\u202E</b>"));
 

@@ -7,12 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.Workshops.Tests.ComeIn;
 
-public sealed class TypeCodeTests
+public sealed class TypeCodeTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     [Fact]
     public async Task A_code_leads_in_however_it_is_typed()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
         var plain = string.Concat(meeting.Code!.Normalize(System.Text.NormalizationForm.FormD).Where(c => c < 128)).ToLowerInvariant();
 
@@ -32,8 +33,6 @@ public sealed class TypeCodeTests
     [InlineData("TILLEUL RIVIÈRE 42", "code.unknown")]
     public async Task A_code_that_opens_nothing_says_what_to_do(string typed, string code)
     {
-        await using var site = await TestSite.Start();
-
         var answer = await site.Browser().Fill("/rejoindre", null, ("code", typed));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -43,8 +42,6 @@ public sealed class TypeCodeTests
     [Fact]
     public async Task What_was_typed_is_kept_and_a_slip_of_the_keyboard_is_mended_for_her()
     {
-        await using var site = await TestSite.Start();
-
         var kept = await (await site.Browser().Fill("/rejoindre", null, ("code", "bonjour"))).Content.ReadAsStringAsync();
         var mended = await (await site.Browser().Fill("/rejoindre", null, ("code", "tileul rivere 42"))).Content.ReadAsStringAsync();
         var tooLong = await site.Browser().Fill("/rejoindre", null, ("code", new string('A', 5000)));
@@ -57,12 +54,12 @@ public sealed class TypeCodeTests
     [Fact]
     public async Task An_expired_code_says_so()
     {
-        await using var site = await TestSite.Start();
         var meeting = await site.Hold();
         await site.Within(services =>
             services
                 .GetRequiredService<PlatformDb>()
                 .Set<Meeting>()
+                .Where(m => m.Id == meeting.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.CodeExpiresAt, DateTimeOffset.UtcNow.AddMinutes(-1)))
         );
 
@@ -75,16 +72,16 @@ public sealed class TypeCodeTests
     {
         var clock = new FakeClock();
         using var turns = new CodeTurns(clock);
-        await using var site = await TestSite.Start(change: services => services.AddSingleton(turns));
-        var meeting = await site.Hold();
+        await using var slow = await TestSite.Start(change: services => services.AddSingleton(turns));
+        var meeting = await slow.Hold();
         for (var time = 0; time < CodeTurns.WrongAtOnce; time++)
         {
             (await turns.Find("198.51.100.7", () => Task.FromResult<Meeting?>(null), default)).ShouldBeNull();
         }
 
-        var slowed = From(site, "203.0.113.1, 198.51.100.7").Fill("/rejoindre", null, ("code", meeting.Code!));
-        var other = await From(site, "198.51.100.7, 203.0.113.1").Fill("/rejoindre", null, ("code", meeting.Code!));
-        var scanned = await From(site, "198.51.100.7").GetAsync($"/rejoindre/{meeting.Key}");
+        var slowed = From(slow, "203.0.113.1, 198.51.100.7").Fill("/rejoindre", null, ("code", meeting.Code!));
+        var other = await From(slow, "198.51.100.7, 203.0.113.1").Fill("/rejoindre", null, ("code", meeting.Code!));
+        var scanned = await From(slow, "198.51.100.7").GetAsync($"/rejoindre/{meeting.Key}");
 
         other.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         scanned.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -101,8 +98,6 @@ public sealed class TypeCodeTests
     [Fact]
     public async Task Whoever_has_no_place_yet_is_told_why_she_came_here()
     {
-        await using var site = await TestSite.Start();
-
         (await site.Browser().GetStringAsync("/rejoindre?motif=sans-place")).ShouldContain("pas encore de place");
         (await site.Browser().GetStringAsync("/rejoindre")).ShouldNotContain("pas encore de place");
     }
@@ -110,7 +105,6 @@ public sealed class TypeCodeTests
     [Fact]
     public async Task The_door_weighs_little_and_needs_no_script()
     {
-        await using var site = await TestSite.Start();
         var page = await site.Browser().GetStringAsync("/rejoindre");
 
         page.Length.ShouldBeLessThan(8 * 1024);

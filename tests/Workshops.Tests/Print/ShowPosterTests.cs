@@ -8,12 +8,13 @@ using QRCoder;
 
 namespace Maillage.Workshops.Tests.Print;
 
-public sealed class ShowPosterTests
+public sealed class ShowPosterTests(OneSite one) : IClassFixture<OneSite>
 {
+    private readonly TestSite site = one.Site;
+
     [Fact]
     public async Task The_poster_shows_what_when_where_and_both_ways_in()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var meeting = await site.Kept(path);
@@ -33,7 +34,6 @@ public sealed class ShowPosterTests
     [Fact]
     public async Task Once_the_code_expired_the_poster_does_without_it_and_says_so()
     {
-        await using var site = await TestSite.Start();
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var meeting = await site.Kept(path);
@@ -41,6 +41,7 @@ public sealed class ShowPosterTests
             services
                 .GetRequiredService<PlatformDb>()
                 .Set<Meeting>()
+                .Where(m => m.Id == meeting.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.CodeExpiresAt, DateTimeOffset.UtcNow.AddMinutes(-1)))
         );
 
