@@ -29,6 +29,14 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
             "/api",
             "/donnees",
             "/fiches/nouvelle",
+            "/ateliers",
+            "/ateliers/nouveau?kit=moteurs-et-freins",
+            "{workshop}",
+            "{workshop}/modifier",
+            "{workshop}/affiche",
+            "{workshop}/fiches-de-table?groupes=1",
+            "/rejoindre?motif=sans-place",
+            "{door}",
             "/ateliers/kits",
             "/ateliers/kits/nouveau",
             "/ateliers/kits/importer",
@@ -81,6 +89,18 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
 
         (await Audit.Weight(page, await sample.Resolve(address))).ShouldBeLessThanOrEqualTo(150 * 1024, address);
         (await Audit.LayoutShift(page)).ShouldBeLessThan(0.02, address);
+        await page.Context.CloseAsync();
+    }
+
+    // An old phone in a room of five hundred, on a weak network.
+    [Theory]
+    [InlineData("/rejoindre")]
+    [InlineData("{door}")]
+    public async Task The_door_of_a_workshop_weighs_a_third_of_a_page(string address)
+    {
+        var page = await browsers.Window(sample.Address);
+
+        (await Audit.Weight(page, await sample.Resolve(address))).ShouldBeLessThanOrEqualTo(50 * 1024, address);
         await page.Context.CloseAsync();
     }
 

@@ -40,6 +40,12 @@ internal sealed class HeldWorkshop(TestSite site, Meeting meeting)
 
     private readonly List<Guid> people = [];
 
+    /// <summary>Its page.</summary>
+    public string Page => $"/ateliers/{meeting.Id}";
+
+    /// <summary>Where its QR code leads.</summary>
+    public string Door => $"/rejoindre/{meeting.Key}";
+
     /// <summary>Where it is facilitated.</summary>
     public string Console => $"/ateliers/{meeting.Id}/animer";
 

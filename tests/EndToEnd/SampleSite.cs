@@ -14,6 +14,7 @@ public sealed partial class SampleSite : IAsyncLifetime
     private TestSite site = null!;
     private readonly SemaphoreSlim signingIn = new(1);
     private string? session;
+    private HeldWorkshop workshop = null!;
 
     /// <summary>Where it answers.</summary>
     public Uri Address => site.Address;
@@ -23,6 +24,7 @@ public sealed partial class SampleSite : IAsyncLifetime
     {
         site = await TestSite.Start(realMembers: true);
         await SampleTerritory.LoadIfEmpty(site.Services, CancellationToken.None);
+        workshop = await HeldWorkshop.Announce(site);
     }
 
     /// <summary>A window in which the administrator has signed in.</summary>
@@ -39,7 +41,7 @@ public sealed partial class SampleSite : IAsyncLifetime
         );
     }
 
-    /// <summary>The address of a page, where <c>{fiche}</c>, <c>{source}</c> and <c>{said}</c> stand for the first one of each.</summary>
+    /// <summary>The address of a page, where <c>{fiche}</c>, <c>{source}</c> and <c>{said}</c> stand for the first one of each, <c>{workshop}</c> and <c>{door}</c> for a workshop of today.</summary>
     public async Task<string> Resolve(string address)
     {
         var end = address.IndexOf('}', StringComparison.Ordinal) + 1;
@@ -73,7 +75,15 @@ public sealed partial class SampleSite : IAsyncLifetime
         }
     }
 
-    private async Task<string> First(string what)
+    private async Task<string> First(string what) =>
+        what switch
+        {
+            "workshop" => workshop.Page,
+            "door" => workshop.Door,
+            _ => await FirstListed(what),
+        };
+
+    private async Task<string> FirstListed(string what)
     {
         using var browser = site.Browser();
         var list = await browser.GetStringAsync(

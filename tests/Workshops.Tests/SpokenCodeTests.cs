@@ -9,6 +9,7 @@ public sealed class SpokenCodeTests
     [InlineData("tilleul riviere 42")]
     [InlineData(" Tilleul-Rivière-42 ")]
     [InlineData("tilleul, rivière, 42.")]
+    [InlineData("tilleul rivière42")]
     public void A_code_is_read_however_it_is_typed(string typed) => SpokenCode.Read(typed).ShouldBe("TILLEUL RIVIÈRE 42");
 
     [Theory]
@@ -19,6 +20,14 @@ public sealed class SpokenCodeTests
     [InlineData("")]
     [InlineData(null)]
     public void What_cannot_be_a_code_is_none(string? typed) => SpokenCode.Read(typed).ShouldBeNull();
+
+    [Theory]
+    [InlineData("tileul riviere 42", "TILLEUL RIVIÈRE 42")]
+    [InlineData("TILLUEL RIVIERES 42", "TILLEUL RIVIÈRE 42")]
+    [InlineData("tilleul rivière 42", "TILLEUL RIVIÈRE 42")]
+    [InlineData("bonjour tout 42", null)]
+    [InlineData("tilleul 42", null)]
+    public void A_slip_of_the_keyboard_is_understood(string typed, string? meant) => SpokenCode.Guess(typed).ShouldBe(meant);
 
     [Fact]
     public void A_new_code_is_read_as_it_is_written()

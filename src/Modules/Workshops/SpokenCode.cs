@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
+using Maillage.Workshops.Kits;
 
 namespace Maillage.Workshops;
 
@@ -9,7 +11,7 @@ namespace Maillage.Workshops;
 /// Words are trees, landscapes, weather, tools and dishes that everybody can spell; none sounds like another, none can hurt. Typed without accents, with
 /// hyphens or in any case, it is the same code.
 /// </remarks>
-internal static class SpokenCode
+internal static partial class SpokenCode
 {
     private const int Lowest = 10;
     private const int Highest = 99;
@@ -31,7 +33,7 @@ internal static class SpokenCode
     /// <summary>The code that somebody typed, as it is written; null when it cannot be one.</summary>
     public static string? Read(string? typed)
     {
-        var parts = Fold(typed ?? "").Split([' ', '-', '_', '.', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(typed);
         return
             parts.Length == 3
             && ByFolded.TryGetValue(parts[0], out var first)
@@ -40,6 +42,24 @@ internal static class SpokenCode
             ? string.Create(CultureInfo.InvariantCulture, $"{first} {second} {number}")
             : null;
     }
+
+    /// <summary>The code that somebody may have meant, a slip of the keyboard aside; null when nothing is near.</summary>
+    /// <remarks>It tells nobody which codes open something: any two words and number are near.</remarks>
+    public static string? Guess(string? typed)
+    {
+        var parts = Parts(typed);
+        return parts.Length == 3 && Nearest(parts[0]) is { } first && Nearest(parts[1]) is { } second
+            ? Read($"{first} {second} {parts[2]}")
+            : null;
+    }
+
+    private static string? Nearest(string word) => NearestWord.Of(word, ByFolded.Keys.Select(known => known.ToLowerInvariant()));
+
+    private static string[] Parts(string? typed) =>
+        BeforeNumber().Replace(Fold(typed ?? ""), " ").Split([' ', '-', '_', '.', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"(?<=\p{L})(?=\d)")]
+    private static partial Regex BeforeNumber();
 
     private static string Fold(string word) =>
         new(

@@ -9,7 +9,7 @@ internal static class AnnouncePages
     public static IServiceCollection AddAnnouncements(this IServiceCollection services) =>
         services
             .AddSingleton<LocalClocks>()
-            .AddSingleton<KitChoices>()
+            .AddScoped<KitChoices>()
             .AddScoped<PublicAddress>()
             .AddScoped<Appointments>()
             .AddScoped<Diary>()

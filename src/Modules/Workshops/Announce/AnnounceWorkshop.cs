@@ -19,14 +19,14 @@ internal static class AnnounceWorkshop
         workshops.MapPost("/nouveau", Announce);
     }
 
-    private static IResult Show(string? kit, [AsParameters] AnnounceDesk desk)
+    private static async Task<IResult> Show(string? kit, [AsParameters] AnnounceDesk desk)
     {
         if (!desk.Member.MayCreate())
         {
             return MeetingDoor.Closed(desk.Member, desk.Context);
         }
 
-        var chosen = desk.Kits.Find(kit);
+        var chosen = await desk.Kits.Find(kit, desk.Cancel);
         var typed = new TypedAnnouncement
         {
             Kit = chosen?.Reference ?? "",
@@ -34,7 +34,7 @@ internal static class AnnounceWorkshop
             Language = chosen?.Kit.Language ?? desk.Language,
             Colleges = Enum.GetValues<College>(),
         };
-        return Page(typed, chosen, [], desk);
+        return await Page(typed, chosen, [], desk);
     }
 
     private static async Task<IResult> Announce(IFormCollection form, [AsParameters] AnnounceDesk desk)
@@ -45,27 +45,27 @@ internal static class AnnounceWorkshop
         }
 
         var typed = TypedAnnouncement.Of(form);
-        var (chosen, reading) = (desk.Kits.Find(typed.Kit), desk.Reader.Read(typed));
+        var (chosen, reading) = (await desk.Kits.Find(typed.Kit, desk.Cancel), desk.Reader.Read(typed));
         IReadOnlyList<Refusal> refusals = [.. chosen is null ? [NoKit] : (Refusal[])[], .. reading.Refusals];
         if (refusals.Count > 0)
         {
-            return Page(typed, chosen, refusals, desk);
+            return await Page(typed, chosen, refusals, desk);
         }
 
-        var kit = desk.Kits.InLanguage(chosen!, typed.Language);
+        var kit = KitChoices.InLanguage(chosen!, typed.Language);
         var meeting = await desk.Meetings.Create(kit, reading.Said!, desk.Member.Id!.Value, typed.IsRehearsal, desk.Cancel);
         return TypedResults.LocalRedirect($"/ateliers/{meeting.Id}");
     }
 
     private static readonly Refusal NoKit = new("announce.no-kit");
 
-    private static RazorComponentResult<AnnouncePage> Page(
+    private static async Task<IResult> Page(
         TypedAnnouncement typed,
         KitChoice? chosen,
         IReadOnlyList<Refusal> refusals,
         AnnounceDesk desk
     ) =>
-        new(new { View = new AnnounceView(typed, desk.Kits.For(chosen), refusals) })
+        new RazorComponentResult<AnnouncePage>(new { View = new AnnounceView(typed, await desk.Kits.For(chosen, desk.Cancel), refusals) })
         {
             StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };

@@ -4,32 +4,32 @@ using Maillage.Workshops.Kits;
 namespace Maillage.Workshops.Announce;
 
 /// <summary>A kit that somebody may choose.</summary>
-/// <param name="Reference">What the form and addresses call it: <c>fr/deux-questions</c>.</param>
+/// <param name="Reference">What the form and addresses call it: <c>fr/deux-questions</c>, or the id of a member's own.</param>
 /// <param name="Kit">The kit.</param>
 public sealed record KitChoice(string Reference, Kit Kit);
 
 /// <summary>The kits to choose from, and the one that a form or an address means.</summary>
-internal sealed class KitChoices
+internal sealed class KitChoices(KitShelf shelf)
 {
-    /// <summary>Those in the reader's language; with the one chosen already, whatever its language.</summary>
-    public IReadOnlyList<KitChoice> For(KitChoice? chosen)
+    /// <summary>Her own, those that others share, then those that came along in her language; the one chosen already in any case.</summary>
+    public async Task<IReadOnlyList<KitChoice>> For(KitChoice? chosen, CancellationToken cancel)
     {
-        var shipped = ShippedKits.In(Language).Select(Of).ToList();
-        return chosen is null || shipped.Any(kit => kit.Reference == chosen.Reference) ? shipped : [chosen, .. shipped];
+        List<OwnKit> written = [.. await shelf.Hers(cancel), .. await shelf.Shared(cancel)];
+        List<KitChoice> all = [.. written.Select(Of).OfType<KitChoice>(), .. ShippedKits.In(Language).Select(Of)];
+        return chosen is null || all.Exists(kit => kit.Reference == chosen.Reference) ? all : [chosen, .. all];
     }
 
-    /// <summary>The kit that a reference means, in any language it was written in; null when it means none.</summary>
-    /// <param name="reference"><c>fr/deux-questions</c>, or <c>deux-questions</c> for the one in the reader's language.</param>
-    public KitChoice? Find(string? reference) =>
-        (reference ?? "").Split('/') switch
-        {
-            [var slug] => Shipped(Language, slug) ?? Shipped("fr", slug),
-            [var language, var slug] => Shipped(language, slug),
-            _ => null,
-        };
+    /// <summary>The kit that a reference means; null when it means none that she may read.</summary>
+    /// <param name="reference">As in <see cref="KitChoice"/>, or <c>deux-questions</c> for the one in the reader's language.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<KitChoice?> Find(string? reference, CancellationToken cancel) =>
+        reference is not { Length: > 0 } ? null
+        : (Shipped(Language, reference) ?? Shipped("fr", reference)) is { } shipped ? shipped
+        : await shelf.Read(reference, cancel) is { } kit ? new(reference, kit)
+        : null;
 
     /// <summary>The same kit in the language of the workshop, when it exists in it.</summary>
-    public Kit InLanguage(KitChoice choice, string language) =>
+    public static Kit InLanguage(KitChoice choice, string language) =>
         choice.Kit.Language == language ? choice.Kit : Shipped(language, choice.Reference.Split('/')[^1])?.Kit ?? choice.Kit;
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
@@ -37,4 +37,7 @@ internal sealed class KitChoices
     private static KitChoice? Shipped(string language, string slug) => ShippedKits.Find(language, slug) is { } kit ? Of(kit) : null;
 
     private static KitChoice Of(ShippedKit kit) => new($"{kit.Kit.Language}/{kit.Slug}", kit.Kit);
+
+    // One that today's rules refuse cannot be held: its own page says why.
+    private static KitChoice? Of(OwnKit own) => own.Read() is { } kit ? new(own.Id.ToString(), kit) : null;
 }

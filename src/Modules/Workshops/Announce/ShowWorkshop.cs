@@ -29,7 +29,7 @@ internal static class ShowWorkshop
             AgendaLanguage = meeting.Kit.Language,
             Minutes = meeting.Kit.Minutes,
             Agenda = AgendaOf(meeting.Kit, appointment),
-            HasSeat = desk.Seats.Of(desk.Context, id) is not null,
+            IsInside = await desk.IsInside(id),
             Entry = desk.Member.MayRun(meeting) ? EntryOf(meeting, desk) : null,
         };
         return new RazorComponentResult<WorkshopPage>(new { View = view });
@@ -78,7 +78,7 @@ public sealed record WorkshopView(Appointment Meeting)
     public IReadOnlyList<AgendaLine> Agenda { get; init; } = [];
 
     /// <summary>Whether this browser came in before.</summary>
-    public bool HasSeat { get; init; }
+    public bool IsInside { get; init; }
 
     /// <summary>How to let people in; null for those who do not run it.</summary>
     public EntryView? Entry { get; init; }
@@ -120,10 +120,17 @@ internal sealed record ShowDesk(
     LocalClocks Clocks,
     PublicAddress Address,
     Seats Seats,
+    WorkshopRooms Rooms,
     PlatformDb Db,
     TimeProvider Clock,
     CancellationToken Cancel
 )
 {
+    /// <summary>Whether this browser came in: the room is only opened for those who hold a seat.</summary>
+    public async Task<bool> IsInside(Guid id) =>
+        Seats.Of(Context, id) is { } seat
+        && await Rooms.Find(id, Cancel) is { } room
+        && room.Read(workshop => workshop.Seating.Participants.ContainsKey(seat));
+
     public Task<Meeting?> Find(Guid id) => Db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, Cancel);
 }

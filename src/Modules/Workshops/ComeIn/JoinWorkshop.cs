@@ -150,6 +150,7 @@ internal sealed record JoinDesk(
             {
                 null => StatusCodes.Status200OK,
                 { Code: "workshop.busy" } => StatusCodes.Status429TooManyRequests,
+                { Code: "workshop.not-written" } => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status422UnprocessableEntity,
             },
         };

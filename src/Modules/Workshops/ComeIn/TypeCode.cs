@@ -20,14 +20,21 @@ internal static class TypeCode
         app.MapPost("/rejoindre", Open);
     }
 
-    private static RazorComponentResult<TypeCodePage> Show() => Page("", null, StatusCodes.Status200OK);
+    // Whoever comes from a page of a workshop without a place in it is told why she is here.
+    private static RazorComponentResult<TypeCodePage> Show(string? motif) =>
+        new(new { View = new TypeCodeView("", null) { HasNoSeat = motif == "sans-place" } });
 
     private static async Task<IResult> Open([FromForm] string? code, [AsParameters] CodeDesk desk)
     {
         var typed = LineText.Clean(code);
-        if (typed.Length > LongestTyped || SpokenCode.Read(typed) is null)
+        if (typed.Length > LongestTyped)
         {
-            return Refuse(typed, WhyUnreadable(typed));
+            return Refuse(typed, new Refusal("code.unreadable"));
+        }
+
+        if (SpokenCode.Read(typed) is null)
+        {
+            return SpokenCode.Guess(typed) is { } meant ? Refuse(meant, new Refusal("code.near", meant)) : Refuse(typed, WhyUnreadable(typed));
         }
 
         try
@@ -59,7 +66,11 @@ internal static class TypeCode
 /// <summary>All that the page shows.</summary>
 /// <param name="Typed">What was typed.</param>
 /// <param name="Refusal">Why it opened nothing; null before it was sent.</param>
-public sealed record TypeCodeView(string Typed, Refusal? Refusal);
+public sealed record TypeCodeView(string Typed, Refusal? Refusal)
+{
+    /// <summary>Whether she wanted to take part without having come in.</summary>
+    public bool HasNoSeat { get; init; }
+}
 
 /// <summary>What is needed to open a workshop by its code.</summary>
 internal sealed record CodeDesk(HttpContext Context, Meetings Meetings, CodeTurns Turns, CallerAddress Caller, CancellationToken Cancel)

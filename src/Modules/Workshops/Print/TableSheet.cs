@@ -26,7 +26,7 @@ public sealed record TableSheet(string Step, int Group, IReadOnlyList<SheetColum
 public sealed record SheetColumn(ContributionKind Kind, string Label, int Min, int? Max)
 {
     private const int FewestRuled = 3;
-    private const int UsuallyRuled = 6;
+    private const int UsuallyRuled = 8;
     private const int MostRuled = 10;
 
     /// <summary>How many lines are ruled: as many as may be said, as far as they leave room to write.</summary>
