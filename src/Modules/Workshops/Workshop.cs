@@ -80,7 +80,7 @@ internal sealed class Workshop(Guid id, Kit kit)
     private IEnumerable<Fact> TakePart(Order order, Actor by, Guid orderId) =>
         order switch
         {
-            Join join => Seating.Join(by.Id, join),
+            Join join => ComeIn(join, by),
             ChangeMyself change => Seating.Change(by.Id, change),
             PostLine post => Post(post, by, orderId),
             EditLine edit => WhileOpen(by, () => Board.Edit(edit.Line, by, edit.Text)),
@@ -126,6 +126,12 @@ internal sealed class Workshop(Guid id, Kit kit)
             ClearEcho clear => Board.Clear(clear.Echo),
             _ => throw new NotSupportedException($"{order.GetType().Name} has no rule in Workshop.Decide."),
         };
+
+    // Once it is over, attendance is what it was.
+    private IEnumerable<Fact> ComeIn(Join join, Actor by) =>
+        Agenda.Phase is Phase.Closed && !Seating.Participants.ContainsKey(by.Id)
+            ? throw new RefusedException(new Refusal("workshop.closed"))
+            : Seating.Join(by.Id, join);
 
     private IEnumerable<Fact> Post(PostLine post, Actor by, Guid orderId)
     {

@@ -1,5 +1,8 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Announce;
+using Maillage.Workshops.ComeIn;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Print;
 using Maillage.Workshops.TakePart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,8 +26,10 @@ public static class WorkshopsModule
             .AddSingleton<Pace>()
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
-            .AddScoped<PhoneSetup>()
-            .AddScoped<Meetings>();
+            .AddScoped<Meetings>()
+            .AddAnnouncements()
+            .AddDoor()
+            .AddScoped<PhoneSetup>();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -32,6 +37,9 @@ public static class WorkshopsModule
         var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
+        AnnouncePages.Map(workshops);
+        PrintPages.Map(workshops);
+        ComeInPages.Map(app);
         TakePart.TakePart.Map(workshops);
     }
 }
