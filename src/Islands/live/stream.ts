@@ -7,6 +7,7 @@ export type Link = "stream" | "polling" | "away";
 
 const firstByte = 5_000;
 const streamAgain = 300_000;
+const silence = 75_000; // the server tells the time twice a minute: a stream that says nothing for longer is dead
 const longestBackoff = 20_000;
 
 /**
@@ -64,13 +65,17 @@ export class LiveStream {
       let heard = false;
       const end = (how: "blocked" | "broken"): void => {
         clearTimeout(patience);
+        clearTimeout(watch);
         source.close();
         this.tellLink("away");
         done(how);
       };
       const patience = setTimeout(() => heard || end("blocked"), firstByte);
+      let watch = setTimeout(() => end("broken"), silence);
       const hearing = (): void => {
         heard = true;
+        clearTimeout(watch);
+        watch = setTimeout(() => end("broken"), silence);
         this.failures = 0;
         this.tellLink("stream");
       };
@@ -79,7 +84,10 @@ export class LiveStream {
         hearing();
         this.pass({ frame: JSON.parse(event.data as string) as Frame });
       };
-      source.addEventListener("clock", (event) => this.pass({ now: Number(event.data) }));
+      source.addEventListener("clock", (event) => {
+        hearing();
+        this.pass({ now: Number(event.data) });
+      });
       source.addEventListener("here", (event) => this.pass({ here: Number(event.data) }));
       source.onerror = () => {
         this.failures++;

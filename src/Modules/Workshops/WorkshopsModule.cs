@@ -3,6 +3,7 @@ using Maillage.Workshops.Announce;
 using Maillage.Workshops.ComeIn;
 using Maillage.Workshops.Live;
 using Maillage.Workshops.Print;
+using Maillage.Workshops.Project;
 using Maillage.Workshops.TakePart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,5 +42,6 @@ public static class WorkshopsModule
         PrintPages.Map(workshops);
         ComeInPages.Map(app);
         TakePart.TakePart.Map(workshops);
+        ShowScreen.Map(workshops);
     }
 }
