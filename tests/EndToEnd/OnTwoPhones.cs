@@ -139,7 +139,7 @@ public sealed class OnTwoPhones(Browsers browsers)
         await one.Idea().FillAsync(new string('x', 790));
         await Expect(one.GetByText("caractères restants")).ToHaveCountAsync(0);
         await one.Idea().FillAsync(new string('x', 900));
-        await Expect(one.GetByText("100 caractères restants")).ToBeVisibleAsync();
+        await Expect(one.GetByText("100 caractères restants").First).ToBeVisibleAsync();
         await one.Idea().FillAsync(new string('x', 1010));
         await one.GetByRole(AriaRole.Button, new() { Name = "Ajouter" }).ClickAsync();
 

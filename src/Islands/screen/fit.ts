@@ -4,6 +4,8 @@ export function fit(screen: HTMLElement): void {
   for (const list of lists) for (const line of lines(list)) line.hidden = false;
   for (const list of lists) tellMore(list);
   if (matchMedia("(max-width: 60rem)").matches) return; // a phone or a tablet scrolls
+  screen.classList.toggle("room--tight", false);
+  screen.classList.toggle("room--tight", [...screen.querySelectorAll<HTMLElement>(".rgroups")].some((groups) => overflows(screen, groups)));
   for (const list of lists) {
     for (const line of lines(list).slice(1).reverse()) {
       if (!overflows(screen, list)) break;
@@ -26,5 +28,5 @@ function tellMore(list: HTMLElement): void {
   if (!more) return;
   const left = Number(list.dataset.all) - lines(list).filter((line) => !line.hidden).length;
   more.hidden = left <= 0;
-  more.textContent = (left === 1 ? more.dataset.one! : more.dataset.many!).replace("{0}", String(left));
+  more.textContent = left <= 0 ? "" : (left === 1 ? more.dataset.one! : more.dataset.many!).replace("{0}", String(left));
 }

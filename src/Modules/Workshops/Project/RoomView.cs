@@ -45,8 +45,11 @@ public sealed record RoomView(Guid Workshop, string Title)
     /// <summary>The colleges of this workshop.</summary>
     public IReadOnlyList<College> Colleges { get; init; } = [];
 
-    /// <summary>Where one reads on later, as it is typed.</summary>
+    /// <summary>Where one reads on later, as it is typed: the list of workshops.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>The page of this workshop, for a QR code.</summary>
+    public string Page { get; init; } = "";
 }
 
 /// <summary>The step under way.</summary>

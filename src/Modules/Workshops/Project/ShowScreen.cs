@@ -39,7 +39,8 @@ internal sealed record ScreenDesk(
         {
             Key = key,
             Here = room.Presence.Count,
-            Address = Addresses.Short($"/ateliers/{meeting.Id}"),
+            Address = Addresses.Short("/ateliers"),
+            Page = Addresses.Of($"/ateliers/{meeting.Id}"),
         };
         return new(new { View = view.IsClosed ? view : view with { Door = DoorOf(meeting, now) } });
     }
