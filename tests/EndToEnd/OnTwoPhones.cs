@@ -215,6 +215,91 @@ public sealed class OnTwoPhones(Browsers browsers)
         await other.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_page_is_light_accessible_narrow_and_dark_and_asks_nothing_of_others()
+    {
+        await using var site = await TestSite.Start();
+        var (_, one, other) = await AtTheTable(site);
+        await other.Writes("Un frein", "Multiplicité des acteurs");
+        await one.Writes("Un moteur", "Un regard extérieur");
+        await Expect(one.Line("Multiplicité")).ToBeVisibleAsync();
+        var trace = Trace.Of(one);
+
+        (await Weight(site, one)).ShouldBeLessThanOrEqualTo(150 * 1024);
+        await Audit.IsAccessible(one);
+        await one.SetViewportSizeAsync(320, 640);
+        await Audit.FitsItsWidth(one);
+        await one.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Audit.IsAccessible(one);
+
+        trace.IsQuiet();
+        trace.OnlyAsked(site.Address);
+        await one.Context.CloseAsync();
+        await other.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Words_typed_before_the_script_came_stay_with_the_caret_in_them()
+    {
+        await using var site = await TestSite.Start();
+        var (meeting, first, other) = await AtTheTable(site);
+        var (late, isLet) = (await browsers.Phone(site, meeting), new TaskCompletionSource());
+        await late.RouteAsync(
+            "**/suite?*",
+            async route =>
+            {
+                await isLet.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await late.RouteAsync("**/flux?*", route => route.AbortAsync());
+        await late.ReloadAsync();
+
+        await late.Idea().FillAsync("Tapé trop tôt");
+        await Expect(late.GetByRole(AriaRole.Link, new() { Name = "Actualiser" })).ToBeVisibleAsync();
+        isLet.SetResult();
+
+        await Expect(late.GetByRole(AriaRole.Link, new() { Name = "Actualiser" })).ToHaveCountAsync(0);
+        await Expect(late.Idea()).ToHaveValueAsync("Tapé trop tôt");
+        await Expect(late.Idea()).ToBeFocusedAsync();
+        foreach (var page in new[] { first, other, late })
+        {
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_hears_of_the_next_step_and_of_new_lines_together()
+    {
+        await using var site = await TestSite.Start();
+        var (meeting, one, other) = await AtTheTable(site);
+
+        await other.Writes("Un frein", "Multiplicité des acteurs");
+        await other.Writes("Un frein", "Inertie des organisations");
+        await Expect(one.GetByText("2 nouvelles idées dans votre groupe.")).ToBeAttachedAsync();
+
+        await site.Console().Run(meeting, "advance");
+        await Expect(one.GetByText("Étape suivante")).ToBeAttachedAsync();
+        await one.Context.CloseAsync();
+        await other.Context.CloseAsync();
+    }
+
+    // The same seat in a browser that was never here.
+    private async Task<long> Weight(TestSite site, IPage phone)
+    {
+        var window = await browsers.Window(site.Address);
+        var cookies = (await phone.Context.CookiesAsync()).Where(cookie => cookie.Name.StartsWith("maillage-atelier", StringComparison.Ordinal));
+        await window.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = site.Address.ToString() }));
+        var sizes = new List<Task<RequestSizesResult>>();
+        window.RequestFinished += (_, request) => sizes.Add(request.SizesAsync());
+        await window.GotoAsync(phone.Url);
+        await Expect(window.GetByRole(AriaRole.Checkbox)).ToBeVisibleAsync(); // only the script draws it
+        var weight = (await Task.WhenAll([.. sizes])).Sum(size => (long)size.ResponseBodySize + size.ResponseHeadersSize);
+        await window.Context.CloseAsync();
+        weight.ShouldBeGreaterThan(50 * 1024, "The browser had some of it already.");
+        return weight;
+    }
+
     private async Task<(Workshops.Meeting Meeting, IPage One, IPage Other)> AtTheTable(TestSite site)
     {
         var meeting = await site.Announce(Stage.Table);
