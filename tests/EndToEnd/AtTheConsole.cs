@@ -127,7 +127,7 @@ public sealed class AtTheConsole(Browsers browsers)
     {
         await using var site = await TestSite.Start(realMembers: true);
         var workshop = await HeldWorkshop.Announce(site);
-        await workshop.Welcome(27);
+        await workshop.Welcome(31);
         await workshop.Run(new StartStep("conditions"));
         await workshop.Hear(1, ContributionKind.Frein, "Insuffisance de l’ingénierie");
         await workshop.Run(new PinLine(await workshop.Hear(2, ContributionKind.Moteur, "Décloisonner, se parler vrai"), true));

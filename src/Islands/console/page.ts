@@ -37,7 +37,7 @@ function bar(desk: Desk): TemplateResult {
   const people = [
     workshop.people === 0 ? desk.say("people.none") : desk.counted("people", workshop.people),
     ...(workshop.groups.length > 0 ? [desk.counted("groups.count", workshop.groups.length)] : []),
-    ...(workshop.people > 0 ? [desk.counted("here", desk.live.here)] : []),
+    ...(desk.live.here > 0 ? [desk.counted("here", desk.live.here)] : []),
   ];
   return html`<header class="cbar">
     <div class="wrap wrap--wide cbar-in">

@@ -58,8 +58,8 @@ function acts(desk: Desk, line: Line): TemplateResult {
   return html`<div class="acts">
     ${line.state === "held" ? html`<button class="btn btn--primary" type="button" @click=${() => desk.letPass(line)}>${desk.say("line.let-pass")} <kbd>L</kbd></button>` : nothing}
     <button class="btn" type="button" @click=${() => desk.carry(line)}>${desk.say(line.carried ? "line.leave" : "line.carry")} <kbd>C</kbd></button>
-    <button class="btn" type="button" @click=${() => desk.pin(line)}>${desk.say(line.pinned ? "line.unpin" : "line.pin")} <kbd>P</kbd></button>
-    <button class="btn" type="button" @click=${() => desk.show({ asked: { what: "merge", line } })}>${desk.say("line.merge")} <kbd>G</kbd></button>
-    <button class="btn" type="button" @click=${() => desk.show({ asked: { what: "hide", line } })}>${desk.say("line.hide")} <kbd>H</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.pin(line)}>${desk.say(line.pinned ? "line.unpin" : "line.pin")} <kbd>P</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "merge", line } })}>${desk.say("near.merge")} <kbd>G</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "hide", line } })}>${desk.say("line.hide")} <kbd>H</kbd></button>
   </div>`;
 }
