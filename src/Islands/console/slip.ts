@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "./desk";
 import type { Line } from "../live/frames";
 
+const fresh = 5_000;
+
 /** A line as facilitators see it; the one that is selected shows what can be done with it. */
 export function slip(desk: Desk, line: Line): TemplateResult {
   const isSelected = desk.selected === line.id;
   const select = (): void => desk.show({ selected: line.id });
-  return html`<article class="slip slip--new" data-kind=${line.kind} data-state=${line.state} data-line=${line.id} tabindex="-1" aria-current=${isSelected ? "true" : nothing} @click=${select}>
+  return html`<article class="slip ${desk.live.clock.now() - line.at < fresh ? "slip--new" : ""}" data-kind=${line.kind} data-state=${line.state} data-line=${line.id} tabindex="-1" aria-current=${isSelected ? "true" : nothing} @click=${select}>
     <p class="slip-head">
       ${desk.parts.kind(line.kind)}
       <span class="fine muted">${desk.time(line.at)}</span>
