@@ -15,12 +15,13 @@ public sealed class TestSite : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly string folder;
     private readonly WebApplication app;
+    private readonly bool isGuest;
 
     // A test asks nobody outside: the module's own tests bring a fake of the official API.
     static TestSite() => Environment.SetEnvironmentVariable("Territories__OfficialApi", "off");
 
-    private TestSite(TestDatabase database, string folder, WebApplication app) =>
-        (this.database, this.folder, this.app) = (database, folder, app);
+    private TestSite(TestDatabase database, string folder, WebApplication app, bool isGuest) =>
+        (this.database, this.folder, this.app, this.isGuest) = (database, folder, app, isGuest);
 
     /// <summary>Where it answers.</summary>
     public Uri Address => new(app.Urls.First());
@@ -34,9 +35,14 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Starts one, without the sample territory.</summary>
     /// <param name="realMembers">False lets a request say who asks with a header (<see cref="StandInMember"/>); true keeps the real accounts.</param>
     /// <param name="change">Last word on the services.</param>
-    public static async Task<TestSite> Start(bool realMembers = false, Action<IServiceCollection>? change = null)
+    /// <param name="beside">Another node of the same platform, whose database it shares; that one outlives it.</param>
+    public static async Task<TestSite> Start(
+        bool realMembers = false,
+        Action<IServiceCollection>? change = null,
+        TestSite? beside = null
+    )
     {
-        var database = await TestDatabase.CreateWithTables(Prepare);
+        var database = beside?.database ?? await TestDatabase.CreateWithTables(Prepare);
         var folder = Directory.CreateTempSubdirectory("maillage-test-").FullName;
         var options = new InstanceOptions(new DataFolder(folder))
         {
@@ -59,7 +65,7 @@ public sealed class TestSite : IAsyncDisposable
         );
         await PlatformDatabase.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new(database, folder, app);
+        return new(database, folder, app, beside is not null);
     }
 
     private static async Task Prepare(DatabaseSettings settings)
@@ -94,7 +100,7 @@ public sealed class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        await (isGuest ? ValueTask.CompletedTask : database.DisposeAsync());
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -17,7 +17,7 @@ internal static class Inline
 
         var (plain, escaped) = Decode(line);
         var removed = new bool[plain.Length];
-        Links.Remove(plain, removed);
+        Links.Remove(plain, removed, escaped);
         var bold = Emphasis.Remove(plain, removed, escaped);
         return (plain.Without(removed), bold);
     }

@@ -5,12 +5,17 @@ internal static class Links
 {
     private const int LongestAddress = 2048;
 
-    /// <summary>Marks what to remove. Brackets are paired in one pass, so that many open ones cost nothing.</summary>
-    public static void Remove(MappedText text, bool[] removed)
+    /// <summary>Marks what to remove, escaped signs left alone. Brackets are paired in one pass, so that many open ones cost nothing.</summary>
+    public static void Remove(MappedText text, bool[] removed, HashSet<int> escaped)
     {
         var open = new Stack<int>();
         for (var at = 0; at < text.Length; at++)
         {
+            if (escaped.Contains(at))
+            {
+                continue; // written as a sign, not as markup
+            }
+
             if (text[at] == '[')
             {
                 open.Push(at);

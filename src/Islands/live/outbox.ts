@@ -29,11 +29,13 @@ export class Outbox {
    * @param base Where the workshop lies, as /ateliers/{id}.
    * @param query What tells the server which screen sends, as "vue=console".
    * @param changed Called after each change.
+   * @param confirmed Told of each order that is on disk, and up to which place of the journal.
    */
   constructor(
     private readonly base: string,
     private readonly query: string,
     private readonly changed: () => void,
+    private readonly confirmed: (order: Order, seq: number) => void = () => undefined,
   ) {
     // A box for each kind of screen: what a facilitator's console keeps must not be sent by the phone's page of the same browser.
     this.place = `maillage${base}/${query}`;
@@ -91,7 +93,10 @@ export class Outbox {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(order),
       });
-      if (answer.ok) return this.done(order);
+      if (answer.ok) {
+        this.confirmed(order, ((await answer.json()) as { seq: number }).seq);
+        return this.done(order);
+      }
       if (answer.status === 429 || answer.status >= 500) return this.later();
       const { code, message } = (await answer.json()) as { code: string; message: string };
       write(`${this.place}/refused`, [...this.refused, { order, code, message }]);

@@ -54,8 +54,14 @@ export class Parts {
     </span>`;
   }
 
+  /** A sentence with a number in it, from the keys "key.one" and "key.many". */
+  count(key: string, number: number, ...rest: (string | number)[]): string {
+    const isOne = number === 1 || (number === 0 && document.documentElement.lang === "fr");
+    return this.say(`${key}.${isOne ? "one" : "many"}`, number, ...rest);
+  }
+
   /** How many lines there are, and how many are wanted. */
-  quota(kind: string, said: number, min: number, max: number | null, sentence: string, bounds: string): TemplateResult {
+  quota(kind: string, said: number, min: number, max: number | null, sentence: unknown, bounds: string): TemplateResult {
     const places = max ?? Math.max(min, said);
     const marks = Array.from({ length: Math.min(places, 12) }, (_, at) => (at < said ? "on" : at < min ? "" : "opt"));
     return html`<div class="quota" data-kind=${kind}>
@@ -69,7 +75,9 @@ export class Parts {
 
   /** The time of day of a line. */
   time(at: number): string {
-    return new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(at).replace(":", " h ");
+    const time = new Date(at);
+    const minute = String(time.getMinutes()).padStart(2, "0");
+    return document.documentElement.lang === "fr" ? `${time.getHours()}\u00a0h\u00a0${minute}` : `${String(time.getHours()).padStart(2, "0")}:${minute}`;
   }
 
   /** The votes of a line in all. */

@@ -6,6 +6,8 @@ import { alone } from "./lock";
 export type Link = "stream" | "polling" | "away";
 
 const firstByte = 5_000;
+/** The server says something at least every twelve seconds; a network that was away may leave a connection that says nothing any more. */
+const longestSilence = 30_000;
 const streamAgain = 300_000;
 const longestBackoff = 20_000;
 
@@ -61,25 +63,31 @@ export class LiveStream {
   private follow(): Promise<"blocked" | "broken"> {
     return new Promise((done) => {
       const source = new EventSource(this.address("flux"));
-      let heard = false;
+      let patience: ReturnType<typeof setTimeout>;
       const end = (how: "blocked" | "broken"): void => {
         clearTimeout(patience);
         source.close();
         this.tellLink("away");
         done(how);
       };
-      const patience = setTimeout(() => heard || end("blocked"), firstByte);
+      const wait = (how: "blocked" | "broken", time: number): void => {
+        clearTimeout(patience);
+        patience = setTimeout(() => end(how), time);
+      };
       const hearing = (): void => {
-        heard = true;
+        wait("broken", longestSilence);
         this.failures = 0;
         this.tellLink("stream");
       };
-      source.onopen = hearing;
+      wait("blocked", firstByte);
       source.onmessage = (event) => {
         hearing();
         this.pass({ frame: JSON.parse(event.data as string) as Frame });
       };
-      source.addEventListener("clock", (event) => this.pass({ now: Number(event.data) }));
+      source.addEventListener("clock", (event) => {
+        hearing();
+        this.pass({ now: Number(event.data) });
+      });
       source.addEventListener("here", (event) => this.pass({ here: Number(event.data) }));
       source.onerror = () => {
         this.failures++;

@@ -3,8 +3,10 @@ import "../.generated/icons.svg?url";
 import { offerCopies } from "./copy";
 import { followDrawers } from "./drawer";
 import { closeMenus } from "./menu";
+import { offerPrinting } from "./print";
 
 document.documentElement.dataset.js = "on";
 closeMenus();
 offerCopies();
 followDrawers();
+offerPrinting();

@@ -947,6 +947,47 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     b.ToTable("territories_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Maillage.Workshops.Kits.OwnKit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("IsShared", "UpdatedAt");
+
+                    b.ToTable("workshops_kits", (string)null);
+                });
+
             modelBuilder.Entity("Maillage.Workshops.Live.JournalEntry", b =>
                 {
                     b.Property<Guid>("Workshop")
@@ -1079,6 +1120,110 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     b.ToTable("workshops_meetings", (string)null);
                 });
 
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Participant")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Workshop", "At");
+
+                    b.ToTable("workshops_minutes_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Workshop", "Number");
+
+                    b.ToTable("workshops_minutes_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.WrittenMinutes", b =>
+                {
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int?>("Published")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Source")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Workshop");
+
+                    b.ToTable("workshops_minutes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
@@ -1159,6 +1304,33 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Maillage.Workshops.Live.SaidWords", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesRemark", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Minutes.WrittenMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Minutes.WrittenMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.WrittenMinutes", b =>
                 {
                     b.HasOne("Maillage.Workshops.Meeting", null)
                         .WithMany()

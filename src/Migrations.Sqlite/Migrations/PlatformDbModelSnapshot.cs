@@ -942,6 +942,47 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     b.ToTable("territories_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Maillage.Workshops.Kits.OwnKit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("IsShared", "UpdatedAt");
+
+                    b.ToTable("workshops_kits", (string)null);
+                });
+
             modelBuilder.Entity("Maillage.Workshops.Live.JournalEntry", b =>
                 {
                     b.Property<Guid>("Workshop")
@@ -1074,6 +1115,110 @@ namespace Maillage.Migrations.Sqlite.Migrations
                     b.ToTable("workshops_meetings", (string)null);
                 });
 
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Participant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Workshop", "At");
+
+                    b.ToTable("workshops_minutes_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesVersion", b =>
+                {
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Workshop", "Number");
+
+                    b.ToTable("workshops_minutes_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.WrittenMinutes", b =>
+                {
+                    b.Property<Guid>("Workshop")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Workshop");
+
+                    b.ToTable("workshops_minutes", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
@@ -1154,6 +1299,33 @@ namespace Maillage.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Maillage.Workshops.Live.SaidWords", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesRemark", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Minutes.WrittenMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.MinutesVersion", b =>
+                {
+                    b.HasOne("Maillage.Workshops.Minutes.WrittenMinutes", null)
+                        .WithMany()
+                        .HasForeignKey("Workshop")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maillage.Workshops.Minutes.WrittenMinutes", b =>
                 {
                     b.HasOne("Maillage.Workshops.Meeting", null)
                         .WithMany()

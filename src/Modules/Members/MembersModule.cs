@@ -43,6 +43,7 @@ public static class MembersModule
             .AddScoped<RoleBook>()
             .AddScoped<OneTimeLinks>()
             .AddSingleton(provider => new SiteAddress(configuration["Site:Address"], provider.GetService<IServer>()))
+            .AddSingleton<ISiteAddress>(provider => provider.GetRequiredService<SiteAddress>())
             .AddSingleton(MembersSettings.Read(configuration));
         AddAccounts(services);
         AddSessions(services);

@@ -71,10 +71,10 @@ internal sealed class Extract
 
     public bool IsPublished => State is ExtractState.Accepted or ExtractState.Merged;
 
-    public static Extract Propose(Guid source, ExactQuote quote, Proposal proposal) =>
+    public static Extract Propose(Guid source, ExactQuote quote, Proposal proposal, Guid? id = null) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = id ?? Guid.CreateVersion7(),
             Source = source,
             SourceVersion = quote.Version,
             Start = quote.Span.Start,

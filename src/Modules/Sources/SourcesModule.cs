@@ -46,6 +46,7 @@ public static class SourcesModule
             .AddScoped<CommonsDoor>()
             .AddSingleton<NamedPlaces>()
             .AddScoped<VersionCarrier>()
+            .AddScoped<KnownStatements>()
             .AddScoped<DocumentIntake>()
             .AddScoped<IImporter, Importer>()
             .AddScoped<ISourceShelf, SourceShelf>()

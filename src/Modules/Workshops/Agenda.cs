@@ -41,6 +41,9 @@ internal sealed class Agenda(Kit kit)
     /// <summary>Whether lines and votes are taken.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>When it was closed for the last time; null when it never was.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     /// <summary>When the agenda last changed: a place in the journal.</summary>
     public long ChangedAt { get; private set; }
 
@@ -51,12 +54,19 @@ internal sealed class Agenda(Kit kit)
 
     public bool IsRevealed(string step) => revealed.Contains(step);
 
+    /// <summary>Whether a round of a step is over or under way.</summary>
+    public bool HasBegun(KitStep step, int round) =>
+        begun.ContainsKey(step.Id) && round >= 1 && round <= (step == Step ? Round : step.Rounds);
+
     public KitStep? Find(string step) => kit.Steps.FirstOrDefault(known => known.Id == step);
 
     // ---------- decide ----------
 
-    public IEnumerable<Fact> Start(string step, DateTimeOffset now) =>
-        Find(step) is { } known ? [Begin(known, 1, now)] : throw new RefusedException(new Refusal("step.unknown"));
+    public IEnumerable<Fact> Start(string step, DateTimeOffset now)
+    {
+        ThrowIfClosed();
+        return Find(step) is { } known ? [Begin(known, 1, now)] : throw new RefusedException(new Refusal("step.unknown"));
+    }
 
     public IEnumerable<Fact> Advance(DateTimeOffset now)
     {
@@ -143,7 +153,8 @@ internal sealed class Agenda(Kit kit)
         ChangedAt = seq;
     }
 
-    public void Apply(WorkshopClosed _, long seq) => (Phase, IsOpen, EndsAt, Left, ChangedAt) = (Phase.Closed, false, null, null, seq);
+    public void Apply(WorkshopClosed _, DateTimeOffset at, long seq) =>
+        (Phase, IsOpen, EndsAt, Left, ClosedAt, ChangedAt) = (Phase.Closed, false, null, null, at, seq);
 
     public void Apply(WorkshopReopened _, long seq) => (Phase, ChangedAt) = (Step is null ? Phase.Waiting : Phase.Running, seq);
 
@@ -154,7 +165,8 @@ internal sealed class Agenda(Kit kit)
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private void ThrowIfClosed()
+    /// <exception cref="RefusedException">The workshop is over.</exception>
+    public void ThrowIfClosed()
     {
         if (Phase is Phase.Closed)
         {

@@ -63,7 +63,7 @@ internal sealed class Ballots
         var (before, vote) = (DotsOf(participant, step.Id, place.Line), step.Vote!);
         var spent = dots.Where(line => line.Key.Step == step.Id).Sum(line => line.Value.GetValueOrDefault(participant));
         return place.Dots < 0 || (place.Dots > 1 && !vote.SeveralPerLine) ? throw new RefusedException(new Refusal("vote.one-per-line"))
-            : spent - before + place.Dots > vote.Dots ? throw new RefusedException(new Refusal("vote.no-dots-left", vote.Dots))
+            : place.Dots > vote.Dots - (spent - before) ? throw new RefusedException(new Refusal("vote.no-dots-left", vote.Dots))
             : before == place.Dots ? []
             : [new DotsPlaced(participant, step.Id, place.Line, place.Dots)];
     }

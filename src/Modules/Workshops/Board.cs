@@ -50,7 +50,7 @@ internal sealed class Board
     public IEnumerable<Fact> Withdraw(Guid id, Actor by)
     {
         var line = Find(id);
-        return line.State is LineState.Withdrawn && IsHers(line, by) ? [] : [new LineWithdrawn(Hers(id, by).Id, line.Wordings)];
+        return line.State is LineState.Withdrawn && IsHers(line, by) ? [] : [new LineWithdrawn(Hers(id, by).Id, [.. line.Wordings])];
     }
 
     public IEnumerable<Fact> LetPass(Guid id) => Find(id).State is LineState.Held ? [new LineLetPass(id)] : [];
@@ -115,7 +115,7 @@ internal sealed class Board
     {
         var line = Touch(withdrawn.Line, seq);
         line.State = LineState.Withdrawn;
-        line.Reword(line.Words with { Text = null });
+        line.Forget();
         foreach (var joined in inOrder.Where(other => other.Into == line.Id))
         {
             (joined.Into, joined.ChangedAt) = (null, seq);

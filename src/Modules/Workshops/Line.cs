@@ -72,4 +72,7 @@ internal sealed class Line(LinePosted posted, DateTimeOffset at, Actor by)
         wordings.Add(words.Id);
         Words = words;
     }
+
+    /// <summary>Its words are gone; that it was said stays.</summary>
+    public void Forget() => Words = Words with { Text = null };
 }

@@ -33,6 +33,33 @@ internal sealed class Meetings(PlatformDb db, TimeProvider clock)
         return meeting;
     }
 
+    /// <summary>Corrects what is announced. Its words stay, and let people in until half a day after its new end; expired ones are replaced.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else was quicker.</exception>
+    public async Task Correct(Meeting meeting, Announcement said, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var isValid = meeting.Code is not null && meeting.CodeExpiresAt > now;
+        meeting.Announce(said);
+        if (isValid)
+        {
+            meeting.Open(meeting.Code!, Later(meeting.EndsAt, now) + CodeKept);
+        }
+        else
+        {
+            await GiveCode(meeting, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Replaces its words: the old ones open nothing any more.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else was quicker.</exception>
+    public async Task RenewCode(Meeting meeting, CancellationToken cancel)
+    {
+        await GiveCode(meeting, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Gives a workshop words that no other workshop has now. The caller saves.</summary>
     public async Task GiveCode(Meeting meeting, CancellationToken cancel)
     {
@@ -60,6 +87,13 @@ internal sealed class Meetings(PlatformDb db, TimeProvider clock)
         return code is null
             ? null
             : await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Code == code && m.CodeExpiresAt > now, cancel);
+    }
+
+    /// <summary>Whether a spoken code opened a workshop that is over.</summary>
+    public async Task<bool> IsExpired(string typed, CancellationToken cancel)
+    {
+        var code = SpokenCode.Read(typed);
+        return code is not null && await db.Set<Meeting>().AnyAsync(m => m.Code == code, cancel);
     }
 
     /// <summary>The workshop that the key of a QR code opens; null when none.</summary>

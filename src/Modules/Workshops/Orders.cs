@@ -14,8 +14,11 @@ internal sealed record Join(College? College, string? Name) : Order;
 
 internal sealed record ChangeMyself(College? College, string? Name, bool NameMayBeShown) : Order;
 
-/// <summary><c>Kind</c>: the column. <c>Prompt</c>: which prompt it answers, from 0; null lets the step tell. <c>Group</c>: the group that it is written down for: facilitators only.</summary>
-internal sealed record PostLine(ContributionKind Kind, string Text, int? Prompt = null, int? Group = null) : Order;
+/// <summary><c>Kind</c>: the column. <c>Prompt</c>: which prompt it answers, from 0; null lets the step tell. <c>Group</c>: the group that it is written down for: facilitators only. <c>At</c>: when it was written; null: now.</summary>
+internal sealed record PostLine(ContributionKind Kind, string Text, int? Prompt = null, int? Group = null, Moment? At = null) : Order;
+
+/// <summary>Where a workshop was when a line was written: a phone without network sends it later.</summary>
+internal sealed record Moment(string Step, int Round, int Sitting);
 
 internal sealed record EditLine(Guid Line, string Text) : Order;
 

@@ -80,7 +80,7 @@ internal sealed class Workshop(Guid id, Kit kit)
     private IEnumerable<Fact> TakePart(Order order, Actor by, Guid orderId) =>
         order switch
         {
-            Join join => Seating.Join(by.Id, join),
+            Join join => ComeIn(join, by),
             ChangeMyself change => Seating.Change(by.Id, change),
             PostLine post => Post(post, by, orderId),
             EditLine edit => WhileOpen(by, () => Board.Edit(edit.Line, by, edit.Text)),
@@ -127,12 +127,18 @@ internal sealed class Workshop(Guid id, Kit kit)
             _ => throw new NotSupportedException($"{order.GetType().Name} has no rule in Workshop.Decide."),
         };
 
+    // Once it is over, attendance is what it was.
+    private IEnumerable<Fact> ComeIn(Join join, Actor by) =>
+        Agenda.Phase is Phase.Closed && !Seating.Participants.ContainsKey(by.Id)
+            ? throw new RefusedException(new Refusal("workshop.closed"))
+            : Seating.Join(by.Id, join);
+
     private IEnumerable<Fact> Post(PostLine post, Actor by, Guid orderId)
     {
-        var step = Agenda.ThrowIfNotOpen();
+        var (step, round) = MomentOf(post);
         var text = LineText.Read(post.Text);
         var group = by.Facilitates ? GroupWrittenFor(post.Group) : Seating.Find(by.Id).Group;
-        var prompt = PromptFor(post, step, group);
+        var prompt = PromptFor(post, step, round, group);
         var column =
             step.Columns.FirstOrDefault(known => known.Kind == post.Kind) ?? throw new RefusedException(new Refusal("line.no-column"));
         ThrowIfFull(column, step, prompt, group, by);
@@ -142,7 +148,7 @@ internal sealed class Workshop(Guid id, Kit kit)
                 orderId,
                 by.Facilitates ? null : by.Id,
                 step.Id,
-                Agenda.Round,
+                round,
                 group,
                 post.Kind,
                 prompt,
@@ -150,6 +156,20 @@ internal sealed class Workshop(Guid id, Kit kit)
                 step.Moderation is Moderation.Inbox && !by.Facilitates
             ),
         ];
+    }
+
+    // What was written while the network was away joins the step that it was written in, as long as the same people sit together.
+    private (KitStep Step, int Round) MomentOf(PostLine post)
+    {
+        if (post.At is not { } at || (at.Step == Agenda.Step?.Id && at.Round == Agenda.Round))
+        {
+            return (Agenda.ThrowIfNotOpen(), Agenda.Round);
+        }
+
+        Agenda.ThrowIfClosed();
+        return at.Sitting == Seating.Sitting && Agenda.Find(at.Step) is { } step && Agenda.HasBegun(step, at.Round)
+            ? (step, at.Round)
+            : throw new RefusedException(new Refusal("line.step-over"));
     }
 
     private int? GroupWrittenFor(int? group)
@@ -163,9 +183,9 @@ internal sealed class Workshop(Guid id, Kit kit)
     }
 
     // The prompt goes without saying in most steps; elsewhere the one who speaks says which.
-    private int? PromptFor(PostLine post, KitStep step, int? group) =>
+    private static int? PromptFor(PostLine post, KitStep step, int round, int? group) =>
         step.Prompts.Count < 2 ? null
-        : PromptOf(step, group, Agenda.Round) is { } told ? told
+        : PromptOf(step, group, round) is { } told ? told
         : post.Prompt is { } chosen && chosen >= 0 && chosen < step.Prompts.Count ? chosen
         : throw new RefusedException(new Refusal("line.no-prompt"));
 
@@ -244,7 +264,7 @@ internal sealed class Workshop(Guid id, Kit kit)
         switch (happened.Fact)
         {
             case WorkshopClosed closed:
-                Agenda.Apply(closed, seq);
+                Agenda.Apply(closed, happened.At, seq);
                 break;
             case WorkshopReopened reopened:
                 Agenda.Apply(reopened, seq);

@@ -1,6 +1,12 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Announce;
+using Maillage.Workshops.ComeIn;
 using Maillage.Workshops.Facilitate;
+using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Minutes;
+using Maillage.Workshops.Print;
+using Maillage.Workshops.TakePart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +30,11 @@ public static class WorkshopsModule
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
             .AddScoped<Meetings>()
+            .AddKits()
+            .AddAnnouncements()
+            .AddDoor()
+            .AddMinutes()
+            .AddScoped<PhoneSetup>()
             .AddFacilitating();
 
     /// <summary>Maps the module's pages.</summary>
@@ -32,6 +43,12 @@ public static class WorkshopsModule
         var workshops = app.MapGroup("/ateliers").ExcludeFromDescription();
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
+        KitsPages.Map(workshops);
+        AnnouncePages.Map(workshops);
+        PrintPages.Map(workshops);
+        ComeInPages.Map(app);
+        workshops.MapMinutes();
+        TakePart.TakePart.Map(workshops);
         workshops.MapFacilitating();
     }
 }

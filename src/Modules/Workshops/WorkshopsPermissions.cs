@@ -37,6 +37,10 @@ internal static class WorkshopsPermissions
     public static bool May(this ICurrentMember member, WorkshopsAct act, Meeting meeting) =>
         Allows(act, member.RoleIn(meeting.Territory), member.Id is { } id && id == meeting.CreatedBy);
 
+    /// <summary>Whether she has an account and may run a workshop.</summary>
+    public static bool MayRun(this ICurrentMember member, Meeting meeting) =>
+        member.Id is not null && member.May(WorkshopsAct.Facilitate, meeting);
+
     /// <summary>Whether she may announce workshops, somewhere.</summary>
     public static bool MayCreate(this ICurrentMember member) => Allows(WorkshopsAct.Create, member.HighestRole, false);
 }

@@ -1,3 +1,4 @@
+using Maillage.Members.Contracts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -7,7 +8,7 @@ namespace Maillage.Members.Links;
 /// Where people reach this instance: <c>Site:Address</c>, else where it listens. Never what a request says of itself: a forged
 /// Host header would send the secret of a link to someone else's site.
 /// </summary>
-internal sealed class SiteAddress(string? configured, IServer? server)
+internal sealed class SiteAddress(string? configured, IServer? server) : ISiteAddress
 {
     /// <summary>The absolute address of a page.</summary>
     /// <param name="path">Begins with <c>/</c>.</param>

@@ -1,3 +1,4 @@
+using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Territories;
 
@@ -22,7 +23,27 @@ public sealed record ImportOptions
 
     /// <summary>The source that the file is a new version of; null lets its name and title tell.</summary>
     public Guid? NewVersionOf { get; init; }
+
+    /// <summary>What the document is known to hold, such as the minutes of a workshop; null when it has to be read to know.</summary>
+    public KnownDocument? Known { get; init; }
 }
+
+/// <summary>A document whose statements are known beforehand: they join the commons at once, under the identities that they have.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="SaidOn">When it was said.</param>
+/// <param name="Statements">In the order of the text.</param>
+public sealed record KnownDocument(string Title, DateOnly SaidOn, IReadOnlyList<KnownStatement> Statements)
+{
+    /// <summary>Statements that an earlier version may have held and that this one does not: they leave the commons.</summary>
+    public IReadOnlyCollection<Guid> Gone { get; init; } = [];
+}
+
+/// <summary>One statement of a document, known beforehand.</summary>
+/// <param name="Id">Its identity: importing it twice changes nothing.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Words">Its exact words, as the document holds them; one that does not is passed over.</param>
+/// <param name="College">Who spoke; null when unknown.</param>
+public sealed record KnownStatement(Guid Id, ContributionKind Kind, string Words, College? College);
 
 /// <summary>What became of a file.</summary>
 public enum ImportOutcome

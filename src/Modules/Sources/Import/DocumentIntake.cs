@@ -15,6 +15,7 @@ internal sealed class DocumentIntake(
     NamedPlaces places,
     CommonsDoor commons,
     VersionCarrier carrier,
+    KnownStatements known,
     TimeProvider clock
 )
 {
@@ -25,7 +26,7 @@ internal sealed class DocumentIntake(
     /// <exception cref="RefusedException">It is an archive (<c>document.is-archive</c>).</exception>
     public async Task<ImportedFile> Take(Original original, ImportOptions options, ImportStep? step, CancellationToken cancel)
     {
-        var result = await Known(original, cancel);
+        var result = await Known(original, options, cancel);
         if (result is null)
         {
             try
@@ -44,13 +45,22 @@ internal sealed class DocumentIntake(
         return result;
     }
 
-    private async Task<ImportedFile?> Known(Original original, CancellationToken cancel)
+    private async Task<ImportedFile?> Known(Original original, ImportOptions options, CancellationToken cancel)
     {
-        var known = await db.Set<SourceVersion>()
+        var same = await db.Set<SourceVersion>()
             .Where(v => v.Sha256 == original.Sha256)
             .Select(v => new { v.Source, v.Number })
             .FirstOrDefaultAsync(cancel);
-        return known is null ? null : new(original.Name, ImportOutcome.AlreadyKnown) { Source = known.Source, Version = known.Number };
+        if (same is null)
+        {
+            return null;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await known.Accept(same.Source, same.Number, options, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new(original.Name, ImportOutcome.AlreadyKnown) { Source = same.Source, Version = same.Number };
     }
 
     private Analysis Analyze(ExtractedDocument document, ImportOptions options) =>
@@ -59,12 +69,14 @@ internal sealed class DocumentIntake(
     private async Task<ImportedFile> Write(Reading reading, ImportStep? step, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var known = await KnownSource(reading, cancel);
-        var (source, outcome) = known is null
+        var before = await KnownSource(reading, cancel);
+        var (source, outcome) = before is null
             ? (Source.Import(Describe(reading), reading.Original.By, clock.GetUtcNow()), ImportOutcome.Imported)
-            : (known, ImportOutcome.NewVersion);
-        var result = known is null ? await AddSource(source, reading, cancel) : await AddVersion(source, reading, cancel);
+            : (before, ImportOutcome.NewVersion);
+        var result = before is null ? await AddSource(source, reading, cancel) : await AddVersion(source, reading, cancel);
         step?.End(result with { Outcome = outcome });
+        await db.SaveChangesAsync(cancel);
+        await known.Accept(source.Id, result.Version, reading.Options, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return result with { Outcome = outcome };
@@ -125,15 +137,23 @@ internal sealed class DocumentIntake(
 
     private static SourceDescription Describe(Reading reading)
     {
+        if (reading.Options.Known is { } document)
+        {
+            return new(Short(document.Title), DocumentKind.Minutes, document.SaidOn, reading.Options.Territory);
+        }
+
         string[] titles = [reading.Analysis.Document.Title, reading.Document.Title ?? "", FileNames.Title(reading.Original.Name)];
         var title = titles.Select(t => t.Trim()).First(t => t.Length > 0);
         return new(
-            title.Length > Source.MaxTitleLength ? title[..(Source.MaxTitleLength - 1)].TrimEnd() + "…" : title,
+            Short(title),
             reading.Analysis.Document.Kind,
             Proposals.Day(reading.Analysis.Document.Date) ?? reading.Document.Date,
             reading.Options.Territory
         );
     }
+
+    private static string Short(string title) =>
+        title.Length > Source.MaxTitleLength ? title[..(Source.MaxTitleLength - 1)].TrimEnd() + "…" : title;
 
     private static ImportedFile Result(SourceVersion version, IReadOnlyList<Extract> extracts, WithheldNames names) =>
         new(version.FileName, ImportOutcome.Imported)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -13,8 +14,9 @@ namespace Maillage.Workshops.Live;
 /// <summary>A screen follows a workshop: by a stream of events that it can take up again, or by asking again and again where streams are blocked.</summary>
 internal static class FollowWorkshop
 {
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
+    private const int LongestNumber = 20;
 
     internal static void Map(IEndpointRouteBuilder workshops)
     {
@@ -47,7 +49,8 @@ internal static class FollowWorkshop
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no"; // nginx would keep frames back
         desk.Context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var (people, cancel) = (-1, desk.Stop);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(desk.Stop, visit.Room.Closed);
+        var (people, cancel) = (-1, stop.Token);
         try
         {
             _ = await visit.Room.CatchUp(from, cancel); // this node may know less than the one that the screen comes from
@@ -58,7 +61,7 @@ internal static class FollowWorkshop
                 WriteClock(response.BodyWriter, desk);
                 _ = await response.BodyWriter.FlushAsync(cancel);
                 await visit
-                    .Room.News.After(from, cancel)
+                    .Room.News.After(from)
                     .WaitAsync(Heartbeat, cancel)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -72,16 +75,22 @@ internal static class FollowWorkshop
     private static long WriteFrame(IBufferWriter<byte> writer, Visit visit, long from)
     {
         var frame = visit.Since(from);
-        if (frame.Seq == from && from > 0)
+        if (frame.Seq != from || from == 0)
         {
-            writer.Write(": \n\n"u8); // still there
-            return from;
+            writer.Write("id: "u8);
+            Write(writer, frame.Seq);
+            writer.Write("\ndata: "u8);
+            writer.Write(frame.Json.Span);
+            writer.Write("\n\n"u8);
         }
 
-        writer.Write(Encoding.ASCII.GetBytes($"id: {frame.Seq}\ndata: "));
-        writer.Write(frame.Json.Span);
-        writer.Write("\n\n"u8);
         return frame.Seq;
+    }
+
+    private static void Write(IBufferWriter<byte> writer, long number)
+    {
+        _ = Utf8Formatter.TryFormat(number, writer.GetSpan(LongestNumber), out var length);
+        writer.Advance(length);
     }
 
     private static int WritePresence(IBufferWriter<byte> writer, Visit visit, int told)
@@ -95,7 +104,7 @@ internal static class FollowWorkshop
         return people;
     }
 
-    // Screens count down by themselves: they only need to know how far their clock is from ours.
+    // Screens count down by themselves: they only need to know how far their clock is from ours. It also tells them that the line is not dead.
     private static void WriteClock(IBufferWriter<byte> writer, FollowDesk desk)
     {
         if (desk.IsTimeForClock())
@@ -116,7 +125,7 @@ internal static class FollowWorkshop
         if (from > 0)
         {
             await visit
-                .Room.News.After(from, desk.Stop)
+                .Room.News.After(from)
                 .WaitAsync(LongestWait, desk.Stop)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -138,7 +147,7 @@ internal sealed record FollowDesk(
     IStringLocalizer<Texts> Texts
 )
 {
-    private static readonly TimeSpan BetweenClocks = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenClocks = TimeSpan.FromSeconds(10);
     private CancellationTokenSource? stop;
     private DateTimeOffset clockTold = DateTimeOffset.MinValue;
 

@@ -127,7 +127,7 @@ internal static class FrameWriter
         }
 
         json.WriteStartArray("echoes");
-        foreach (var echo in board.Echoes.Where(echo => Reaches(echo, audience)))
+        foreach (var echo in board.Echoes.Where(echo => Sights.Reaches(echo, audience)))
         {
             json.WriteStartObject();
             json.WriteString("id", echo.Echo);
@@ -141,9 +141,6 @@ internal static class FrameWriter
 
         json.WriteEndArray();
     }
-
-    private static bool Reaches(EchoSent echo, Audience audience) =>
-        audience.View is View.Console || echo.Group is null || (audience.View is View.Phone && echo.Group == audience.Group);
 
     // ---------- lines ----------
 
@@ -238,7 +235,8 @@ internal static class FrameWriter
         }
     }
 
-    private static bool AreTold(Workshop workshop, KitStep step) => !step.Vote!.IsSecret || workshop.Agenda.IsRevealed(step.Id);
+    /// <summary>Whether the results of a vote may be told.</summary>
+    public static bool AreTold(Workshop workshop, KitStep step) => !step.Vote!.IsSecret || workshop.Agenda.IsRevealed(step.Id);
 
     private static void WriteVotes(Utf8JsonWriter json, KitStep step, IReadOnlyList<(College? College, Tally Tally)> colleges)
     {

@@ -9,14 +9,27 @@ internal sealed class Pulse(TimeProvider clock)
     private TaskCompletionSource next = NewSource();
     private DateTimeOffset last = DateTimeOffset.MinValue;
     private long told;
+    private long pending;
     private bool isWaiting;
 
-    /// <summary>Waits until screens may show more than this place of the journal.</summary>
-    public Task After(long seq, CancellationToken cancel)
+    /// <summary>Up to which place screens may show.</summary>
+    public long Told
+    {
+        get
+        {
+            lock (gate)
+            {
+                return told;
+            }
+        }
+    }
+
+    /// <summary>Ends when screens may show more than this place of the journal.</summary>
+    public Task After(long seq)
     {
         lock (gate)
         {
-            return told > seq ? Task.CompletedTask : next.Task.WaitAsync(cancel);
+            return told > seq ? Task.CompletedTask : next.Task;
         }
     }
 
@@ -26,13 +39,12 @@ internal sealed class Pulse(TimeProvider clock)
         TimeSpan wait;
         lock (gate)
         {
+            pending = seq;
             if (isWaiting)
             {
-                pending = seq;
                 return;
             }
 
-            pending = seq;
             wait = last + Beat - clock.GetUtcNow();
             isWaiting = true;
         }
@@ -46,8 +58,6 @@ internal sealed class Pulse(TimeProvider clock)
             _ = StrikeLater(wait);
         }
     }
-
-    private long pending;
 
     private async Task StrikeLater(TimeSpan wait)
     {

@@ -36,8 +36,8 @@ internal static class SendOrder
 
         try
         {
-            var wire = await desk.Context.Request.ReadFromJsonAsync<WireOrder>(desk.Cancel);
-            var seq = await visit.Room.Ask(wire!.Read(), actor, IdOf(wire), desk.Cancel);
+            var wire = await Read(desk);
+            var seq = await visit.Room.Ask(wire.Read(), actor, IdOf(wire), desk.Cancel);
             return TypedResults.Json(new { seq });
         }
         catch (JsonException)
@@ -46,9 +46,21 @@ internal static class SendOrder
         }
         catch (RefusedException refused)
         {
-            return refused.Refusals[0].Code == "workshop.busy"
-                ? desk.Slow(refused.Refusals[0])
-                : desk.Refuse(StatusCodes.Status422UnprocessableEntity, refused.Refusals[0]);
+            return desk.Refuse(refused.Refusals[0]);
+        }
+    }
+
+    // Bytes that are no UTF-8, or half of a character, are refused as what is no JSON.
+    private static async Task<WireOrder> Read(OrderDesk desk)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<WireOrder>(desk.Context.Request.Body, JsonSerializerOptions.Web, desk.Cancel)
+                ?? throw new JsonException();
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException(null, error);
         }
     }
 
@@ -68,10 +80,22 @@ internal sealed record OrderDesk(HttpContext Context, LiveDoor Door, Pace Pace, 
     public IResult Refuse(int status, Refusal refusal) =>
         TypedResults.Json(new { code = refusal.Code, message = Texts[refusal.Code, refusal.Args].Value }, statusCode: status);
 
-    /// <summary>A no that time mends.</summary>
-    public IResult Slow(Refusal refusal)
+    /// <summary>An expected no, with the status that its code deserves.</summary>
+    public IResult Refuse(Refusal refusal) =>
+        refusal.Code switch
+        {
+            "workshop.busy" => Later(StatusCodes.Status429TooManyRequests, refusal),
+            "workshop.not-written" => Later(StatusCodes.Status503ServiceUnavailable, refusal),
+            _ => Refuse(StatusCodes.Status422UnprocessableEntity, refusal),
+        };
+
+    /// <summary>A no to somebody who asks too often.</summary>
+    public IResult Slow(Refusal refusal) => Later(StatusCodes.Status429TooManyRequests, refusal);
+
+    // A no that time mends.
+    private IResult Later(int status, Refusal refusal)
     {
         Context.Response.Headers.RetryAfter = SecondsToWait.ToString(CultureInfo.InvariantCulture);
-        return Refuse(StatusCodes.Status429TooManyRequests, refusal);
+        return Refuse(status, refusal);
     }
 }

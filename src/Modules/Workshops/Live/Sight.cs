@@ -27,9 +27,24 @@ internal static class Sights
         : line.Into is not null && audience.View is View.Screen ? Sight.Nothing
         : OfShown(workshop, line, audience);
 
+    /// <summary>Whether a line may stand in what a workshop leaves behind: minutes, downloads, the commons.</summary>
+    public static bool MayLeave(Workshop workshop, Line line) =>
+        line is { State: LineState.Shown, Words.Text: not null }
+        && !workshop.IsConfidential(line)
+        && (
+            workshop.Agenda.Find(line.Step) is not { Visibility: Visibility.Hidden }
+            || workshop.Agenda.IsRevealed(line.Step)
+            || line.IsCarried
+            || line.IsPinned
+        );
+
     /// <summary>Whether a line is its group's: said by those who sit together now.</summary>
     public static bool IsOwn(Line line, Audience audience) =>
         audience.View is View.Phone && (line.Group is null || (line.Group == audience.Group && line.Sitting == audience.Sitting));
+
+    /// <summary>Whether what was done elsewhere is told to an audience.</summary>
+    public static bool Reaches(EchoSent echo, Audience audience) =>
+        audience.View is View.Console || echo.Group is null || (audience.View is View.Phone && echo.Group == audience.Group);
 
     private static Sight OfConfidential(Line line, Audience audience) =>
         audience.View is View.Phone && IsOwn(line, audience) && line.State is LineState.Shown ? Sight.Words

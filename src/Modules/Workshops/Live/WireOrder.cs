@@ -29,6 +29,10 @@ internal sealed record WireOrder
     public int? Dots { get; init; }
     public int? Minutes { get; init; }
 
+    /// <summary>With <see cref="Step"/> and <see cref="Sitting"/>, of a line: where the workshop was when it was written.</summary>
+    public int? Round { get; init; }
+    public int? Sitting { get; init; }
+
     /// <summary>Whether it is wanted, of orders that turn something on or off.</summary>
     public bool On { get; init; } = true;
 
@@ -41,7 +45,7 @@ internal sealed record WireOrder
         {
             "join" => new Join(Slugs.Read<College>(College), Name),
             "change-myself" => new ChangeMyself(Slugs.Read<College>(College), Name, On),
-            "post-line" => new PostLine(Slugs.Read<ContributionKind>(Kind) ?? throw Incomplete("kind"), Text ?? "", Prompt, Group),
+            "post-line" => new PostLine(Slugs.Read<ContributionKind>(Kind) ?? throw Incomplete("kind"), Text ?? "", Prompt, Group, At()),
             "edit-line" => new EditLine(Needed(Line, "line"), Text ?? ""),
             "withdraw-line" => new WithdrawLine(Needed(Line, "line")),
             "release-line" => new ReleaseLine(Needed(Line, "line")),
@@ -85,6 +89,8 @@ internal sealed record WireOrder
             "clear-echo" => new ClearEcho(Needed(Echo, "echo")),
             _ => null,
         };
+
+    private Moment? At() => Step is { } step ? new(step, Round ?? 1, Needed(Sitting, "sitting")) : null;
 
     private static TValue Needed<TValue>(TValue? value, string name)
         where TValue : struct => value ?? throw Incomplete(name);

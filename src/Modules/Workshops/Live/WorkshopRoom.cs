@@ -31,7 +31,7 @@ internal sealed class WorkshopRoom : IAsyncDisposable
 
     private WorkshopRoom(Meeting meeting, IReadOnlyList<Recorded> past, Journal journal, TimeProvider clock, ILogger log)
     {
-        (Meeting, this.journal, this.clock, this.log) = (meeting, journal, clock, log);
+        (Meeting, this.journal, this.clock, this.log, Closed) = (meeting, journal, clock, log, closing.Token);
         shown = Workshop.Replay(meeting.Id, meeting.Kit, past);
         ahead = Workshop.Replay(meeting.Id, meeting.Kit, past);
         News = new(clock);
@@ -42,6 +42,9 @@ internal sealed class WorkshopRoom : IAsyncDisposable
 
     /// <summary>The workshop as it was announced when the room was opened.</summary>
     public Meeting Meeting { get; }
+
+    /// <summary>Told when the room closes: its screens come back, to the room that is opened in its place.</summary>
+    public CancellationToken Closed { get; }
 
     public Pulse News { get; }
 
@@ -63,7 +66,9 @@ internal sealed class WorkshopRoom : IAsyncDisposable
 
     /// <summary>Asks something of the workshop.</summary>
     /// <returns>The place of the journal up to which what was asked is on disk.</returns>
-    /// <exception cref="RefusedException">It cannot be, or too many orders wait (<c>workshop.busy</c>).</exception>
+    /// <exception cref="RefusedException">
+    /// It cannot be; or, for now, too many orders wait (<c>workshop.busy</c>), or nothing can be written (<c>workshop.not-written</c>).
+    /// </exception>
     public Task<long> Ask(Order order, Actor by, Guid orderId, CancellationToken cancel)
     {
         var request = new Request(order, by, orderId);
@@ -95,8 +100,8 @@ internal sealed class WorkshopRoom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        requests.Writer.TryComplete();
-        await closing.CancelAsync();
+        var isFirst = requests.Writer.TryComplete();
+        await (isFirst ? closing.CancelAsync() : Task.CompletedTask);
         await loop;
         closing.Dispose();
     }
@@ -118,11 +123,18 @@ internal sealed class WorkshopRoom : IAsyncDisposable
 
     private async Task Answer(List<Request> batch)
     {
+        while (batch.Count > 0 && !await TryAnswer(batch)) { }
+    }
+
+    /// <returns>False when one order broke the workshop in memory: that one was answered, the others are to be tried again.</returns>
+    private async Task<bool> TryAnswer(List<Request> batch)
+    {
         try
         {
             ahead ??= await Rebuild();
             Show(await journal.Append(Meeting.Id, ahead.Version, tail => Decide(batch, tail), closing.Token));
             batch.ForEach(request => request.Tell(ahead.Version));
+            return true;
         }
 #pragma warning disable CA1031 // Whatever it was, memory is built again from the journal and those who asked may ask again.
         catch (Exception error)
@@ -130,8 +142,21 @@ internal sealed class WorkshopRoom : IAsyncDisposable
         {
             ahead = null;
             log.LogError("Workshop {Workshop} could not write: {Error} at {Place}", Meeting.Id, error.GetType().Name, error.StackTrace);
-            batch.ForEach(request => request.Answer.TrySetException(error));
+            return !GiveUp(batch);
         }
+    }
+
+    // Nobody else has to pay for an order that no rule foresaw.
+    private static bool GiveUp(List<Request> batch)
+    {
+        if (batch.Find(request => request.IsBroken) is { } broken)
+        {
+            broken.Fail(new("order.unforeseen"));
+            return batch.Remove(broken);
+        }
+
+        batch.ForEach(request => request.Fail(new("workshop.not-written")));
+        return false;
     }
 
     private async Task<Workshop> Rebuild()
@@ -160,6 +185,7 @@ internal sealed class WorkshopRoom : IAsyncDisposable
     private List<Recorded> Decide(Request request)
     {
         var facts = new List<Recorded>();
+        request.Refused = null;
         try
         {
             var now = clock.GetUtcNow();
@@ -173,6 +199,11 @@ internal sealed class WorkshopRoom : IAsyncDisposable
         catch (RefusedException refused)
         {
             request.Refused = refused;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            request.IsBroken = true;
+            throw;
         }
 
         return facts;
@@ -197,6 +228,9 @@ internal sealed class WorkshopRoom : IAsyncDisposable
         public Actor By { get; } = by;
         public Guid Id { get; } = id;
         public RefusedException? Refused { get; set; }
+
+        /// <summary>Whether deciding on it ended in an error, and may have left the workshop in memory half changed.</summary>
+        public bool IsBroken { get; set; }
         public TaskCompletionSource<long> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void Tell(long version)
@@ -208,6 +242,18 @@ internal sealed class WorkshopRoom : IAsyncDisposable
             else
             {
                 Answer.TrySetResult(version);
+            }
+        }
+
+        public void Fail(Refusal refusal)
+        {
+            if (Order is null)
+            {
+                Answer.TrySetResult(0); // who only wanted news has none yet
+            }
+            else
+            {
+                Answer.TrySetException(new RefusedException(refusal));
             }
         }
     }

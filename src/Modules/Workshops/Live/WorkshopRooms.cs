@@ -58,11 +58,10 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
             if (
                 isUnused
                 && opening.IsValueCreated
-                && await opening.Value is { Presence.Count: 0 } room
-                && rooms.TryRemove(new(workshop, opening))
+                && await opening.Value is { Presence.Count: 0 }
             )
             {
-                await room.DisposeAsync();
+                await Close(workshop, opening);
             }
         }
     }
@@ -70,9 +69,9 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
     /// <summary>The announcement of a workshop changed: its room is opened anew.</summary>
     public async Task Reopen(Guid workshop)
     {
-        if (rooms.TryRemove(workshop, out var opening) && opening.IsValueCreated && await opening.Value is { } room)
+        if (rooms.TryGetValue(workshop, out var opening))
         {
-            await room.DisposeAsync();
+            await Close(workshop, opening);
         }
     }
 
@@ -82,6 +81,17 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
         {
             await Reopen(workshop);
         }
+    }
+
+    // Closed first, so that the next one finds in the journal all that this one wrote.
+    private async Task Close(Guid workshop, Lazy<Task<WorkshopRoom?>> opening)
+    {
+        if (await opening.Value is { } room)
+        {
+            await room.DisposeAsync();
+        }
+
+        Forget(workshop, opening);
     }
 
     private void Forget(Guid workshop, Lazy<Task<WorkshopRoom?>> opening) => rooms.TryRemove(new(workshop, opening));
