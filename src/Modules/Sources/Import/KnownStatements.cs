@@ -26,7 +26,7 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
         var gone = document.Gone.Where(extracts.ContainsKey).Select(id => extracts[id]).Where(e => e.IsPublished).ToList();
         gone.ForEach(extract => extract.Reject(new(options.By, clock.GetUtcNow())));
         var accepted = Accepted(version, document.Statements, extracts, options);
-        var doubled = extracts.Values.Where(e => e.State is ExtractState.Proposed && e.Contribution is not null && Says(accepted, e)).ToList();
+        var doubled = extracts.Values.Where(e => e.State is ExtractState.Proposed && e.Contribution is not null && accepted.Exists(a => Says(a, e))).ToList();
         await commons.Forget(doubled, cancel);
         db.RemoveRange(doubled);
         await Follow(source, [.. accepted, .. gone], cancel);
@@ -126,12 +126,11 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
         return extract;
     }
 
-    private static bool Says(List<Extract> accepted, Extract proposed)
-    {
-        // In the order of the text, apart from one another: the first that ends after its beginning is the only one to look at.
-        var at = accepted.FindIndex(known => known.End > proposed.Start);
-        return at >= 0 && proposed.SourceVersion == accepted[at].SourceVersion && accepted[at].Span.Overlaps(proposed.Span);
-    }
+    // In the same place, or again elsewhere: a document may repeat what was voted on, or carried.
+    private static bool Says(Extract known, Extract proposed) =>
+        (known.SourceVersion == proposed.SourceVersion && known.Span.Overlaps(proposed.Span))
+        || known.Words.Contains(proposed.Words, StringComparison.Ordinal)
+        || proposed.Words.Contains(known.Words, StringComparison.Ordinal);
 
     private async Task Follow(Guid source, IReadOnlyCollection<Extract> extracts, CancellationToken cancel)
     {
