@@ -4,6 +4,7 @@ namespace Maillage.Documents.Writing;
 public sealed class MapNode(string text, string note = "")
 {
     private const string Between = " · ";
+    private const int ShortHead = 8;
 
     private readonly List<MapNode> children = [];
 
@@ -69,7 +70,9 @@ public sealed class MapNode(string text, string note = "")
         var head = string.Join(' ', row.Cells[0].Select(phrase => phrase.Text));
         if (table.IsFacts)
         {
-            under.Add(head, string.Join(Between, row.Cells.Skip(1).SelectMany(cell => cell).Select(phrase => phrase.Text)));
+            // An hour says nothing alone.
+            var others = string.Join(Between, row.Cells.Skip(1).SelectMany(cell => cell).Select(phrase => phrase.Text));
+            _ = head.Length > ShortHead ? under.Add(head, others) : under.Add($"{head}{Between}{others}");
             return;
         }
 

@@ -1,3 +1,4 @@
+using Maillage.Documents;
 using Maillage.Kernel;
 using Maillage.Sources.Contracts;
 using Maillage.TextAnalysis;
@@ -55,15 +56,16 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
     // In the order of the text, since the same words may stand in it twice; short ones stand in many others, so first where something is said.
     private static ExactQuote? Find(SourceVersion version, KnownStatement known, int from)
     {
-        if (known.Words.Length == 0)
+        var words = FoldedText.Of(known.Words);
+        if (words.Length is 0 or > ExactQuote.MaxLength)
         {
             return null;
         }
 
-        var places = version.Blocks.Where(block => block.End > from).Select(block => PlaceIn(version.Text, block, known.Words, from));
+        var places = version.Blocks.Where(block => block.End > from).Select(block => PlaceIn(version.Text, block, words, from));
         var at = places.FirstOrDefault(place => place >= 0, -1);
-        at = at >= 0 ? at : version.Text.IndexOf(known.Words, from, StringComparison.Ordinal);
-        return at < 0 ? null : ExactQuote.Of(version, new(at, at + known.Words.Length));
+        at = at >= 0 ? at : version.Text.IndexOf(words, from, StringComparison.Ordinal);
+        return at < 0 ? null : ExactQuote.Of(version, new(at, at + words.Length));
     }
 
     // An item says one thing, from its beginning; a cell may hold several, one after the other.
