@@ -9,18 +9,18 @@ internal sealed class FrameCache(WorkshopRoom room)
 
     /// <summary>What changed for an audience since a place of the journal; the whole of it since 0.</summary>
     public Frame Since(Audience audience, long from) =>
-        room.Read((this, audience, from), static (workshop, asked) => asked.Item1.Find(workshop, asked.audience, asked.from));
+        room.Read((this, audience, from), static (workshop, asked) => asked.Item1.Of(workshop, asked.audience, asked.from));
 
     /// <summary>What changed for a participant: everything anew once she sits elsewhere.</summary>
     public Frame Since(Guid participant, long from) =>
-        room.Read((this, participant, from), static (workshop, asked) => asked.Item1.Find(workshop, asked.participant, asked.from));
+        room.Read((this, participant, from), static (workshop, asked) => asked.Item1.Of(workshop, asked.participant, asked.from));
 
-    private Frame Find(Workshop workshop, Guid participant, long from) =>
+    private Frame Of(Workshop workshop, Guid participant, long from) =>
         workshop.Seating.Participants.TryGetValue(participant, out var someone)
-            ? Find(workshop, Audience.Of(workshop, someone), someone.SeatedAt > from ? 0 : from)
-            : Find(workshop, new(View.Phone, workshop.Seating.Sitting, null), from);
+            ? Of(workshop, Audience.Of(workshop, someone), someone.SeatedAt > from ? 0 : from)
+            : Of(workshop, new Audience(View.Phone, workshop.Seating.Sitting, null), from);
 
-    private Frame Find(Workshop workshop, Audience audience, long from)
+    private Frame Of(Workshop workshop, Audience audience, long from)
     {
         if (version != workshop.Version)
         {
