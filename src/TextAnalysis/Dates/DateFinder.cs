@@ -10,8 +10,7 @@ internal sealed class DateFinder
     private static readonly Dictionary<string, int> Weekdays = Numbered("lundi mardi mercredi jeudi vendredi samedi dimanche");
 
     // « allée du 8 mai 1945 » is an address.
-    private static readonly HashSet<string> Streets =
-    [
+    private static readonly WordList Streets = new([
         "rue",
         "allee",
         "avenue",
@@ -27,10 +26,9 @@ internal sealed class DateFinder
         "ecole",
         "impasse",
         "pont",
-    ];
+    ]);
 
-    private static readonly HashSet<string> BeforeYear =
-    [
+    private static readonly WordList BeforeYear = new([
         "en",
         "depuis",
         "des",
@@ -55,11 +53,10 @@ internal sealed class DateFinder
         "millesime",
         "avant",
         "jusqu",
-    ];
+    ]);
 
     // After these a number of four figures counts: « les 2000 habitants », « environ 1950 ».
-    private static readonly HashSet<string> BeforeCount =
-    [
+    private static readonly WordList BeforeCount = new([
         "environ",
         "pres",
         "plus",
@@ -74,10 +71,9 @@ internal sealed class DateFinder
         "n",
         "no",
         "numero",
-    ];
+    ]);
 
-    private static readonly HashSet<string> Units =
-    [
+    private static readonly WordList Units = new([
         "euro",
         "km",
         "m",
@@ -92,7 +88,7 @@ internal sealed class DateFinder
         "kg",
         "h",
         "personne",
-    ];
+    ]);
 
     private const int LeapYear = 2000; // has every day that a date without year may name
 
@@ -371,7 +367,7 @@ internal sealed class DateFinder
     {
         var after = reading.GapAfter(token);
         var next = reading.IsJoined(token) ? reading.Word(token + 1) : "";
-        return BeforeCount.Contains(reading.Word(token - 1))
+        return reading.IsIn(BeforeCount, token - 1)
             || (token > 0 && reading.IsJoined(token - 1) && reading.Word(token - 1).All(char.IsAsciiDigit))
             || after.TrimStart() is ['€' or '%' or '$', ..]
             || (next.Length > 0 && (char.IsAsciiDigit(next[0]) || Units.Contains(next) || (next.Length > 3 && next[^1] is 's' or 'x')));
@@ -384,7 +380,7 @@ internal sealed class DateFinder
         token >= 0 && reading.GapAfter(token).Trim(" \u00A0\u202F\n\r,.").IsEmpty && reading.BlockOf(token) == reading.BlockOf(token + 1);
 
     private bool IsStreet(int token) =>
-        Streets.Contains(reading.Word(token - 1)) || (reading.Word(token - 1) is "du" or "de" && Streets.Contains(reading.Word(token - 2)));
+        reading.IsIn(Streets, token - 1) || (reading.Word(token - 1) is "du" or "de" && reading.IsIn(Streets, token - 2));
 
     private int Day(int token)
     {

@@ -151,7 +151,7 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
         && departements.Values.Max() >= WellHeard
         && (
             candidate.Last - candidate.First == 1
-            || (candidate.Last - candidate.First == 2 && PlaceNames.IsLink(reading.Word(candidate.First)))
+            || (candidate.Last - candidate.First == 2 && reading.IsIn(PlaceNames.Links, candidate.First))
         )
         && !evidence.IsAnnounced(candidate);
 

@@ -42,7 +42,11 @@ internal static class TextFeatures
             count => count.Key,
             count => (1 + Math.Log(count.Value)) * (count.Key.Contains(' ') ? OfPair : 1)
         );
-        foreach (var theme in ThemeVocabulary.BuiltIn.Match(FrenchStemmer.Stems(tokens)))
+        foreach (
+            var theme in ThemeVocabulary.BuiltIn.Match([
+                .. tokens.Select(token => ThemeVocabulary.BuiltIn.NumberOf(FrenchStemmer.Stem(token.Folded))),
+            ])
+        )
         {
             weights[$"#{theme.Id}"] = OfTheme;
         }

@@ -9,7 +9,7 @@ internal sealed class QuestionFinder(Reading reading)
     private const int Whole = 8; // words from which a question stands by itself
 
     private readonly List<Cue> cues = [];
-    private static readonly HashSet<string> Pronouns = ["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"];
+    private static readonly WordList Pronouns = new(["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"]);
 
     /// <summary>The questions of a sentence: usually one or none.</summary>
     internal IEnumerable<Statement> Find(Sentence sentence)
@@ -128,7 +128,7 @@ internal sealed class QuestionFinder(Reading reading)
         var end = reading.TokenAt(sentence.End);
         for (var token = reading.TokenAt(sentence.Start) + 1; token < end; token++)
         {
-            if (Pronouns.Contains(reading.Word(token)) && reading.GapAfter(token - 1).Trim() is "-" or "‐")
+            if (reading.IsIn(Pronouns, token) && reading.GapAfter(token - 1).Trim() is "-" or "‐")
             {
                 return true;
             }

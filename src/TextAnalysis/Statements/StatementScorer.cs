@@ -7,8 +7,7 @@ internal sealed class StatementScorer(Reading reading)
     private const int Near = 3;
 
     // What is denied or lacking helps nobody, up to six words further: « manque de relais et de coopération ».
-    private static readonly HashSet<string> Negations =
-    [
+    private static readonly WordList Negations = new([
         "pas",
         "ne",
         "n",
@@ -28,11 +27,10 @@ internal sealed class StatementScorer(Reading reading)
         "frein",
         "freins",
         "defaut",
-    ];
+    ]);
 
     // « lever les freins », « éviter les silos »: what is fought is no longer in the way.
-    private static readonly HashSet<string> Fights =
-    [
+    private static readonly WordList Fights = new([
         "lever",
         "levant",
         "leve",
@@ -55,7 +53,7 @@ internal sealed class StatementScorer(Reading reading)
         "vaincre",
         "casser",
         "identifier",
-    ];
+    ]);
 
     private static readonly CueTable Table = new(
         RuleFile

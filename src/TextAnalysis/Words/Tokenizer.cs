@@ -17,7 +17,10 @@ public static class Tokenizer
     }
 
     /// <summary>The same for many short texts, whose words are folded once for all.</summary>
-    internal static List<Token> Tokenize(string text, FoldedWords folded)
+    internal static List<Token> Tokenize(string text, FoldedWords folded) => Tokenize(text, folded, []);
+
+    /// <summary>The same, with the number of each word.</summary>
+    internal static List<Token> Tokenize(string text, FoldedWords folded, List<int> numbers)
     {
         var tokens = new List<Token>((text.Length / 6) + 1);
         for (var at = 0; at < text.Length; )
@@ -30,7 +33,9 @@ public static class Tokenizer
 
             var start = at;
             at = EndOfWord(text, start);
-            tokens.Add(new Token(start, at, folded.Of(text.AsSpan(start, at - start))));
+            var number = folded.NumberOf(text.AsSpan(start, at - start));
+            tokens.Add(new Token(start, at, folded.All[number]));
+            numbers.Add(number);
         }
 
         return tokens;
