@@ -48,9 +48,6 @@ internal static class Clauses
     private static bool TurnsAt(Reading reading, int token)
     {
         var gap = reading.GapAfter(token - 1);
-        return gap.Contains(';')
-            || gap.Contains('>')
-            || gap.Contains('➔')
-            || (reading.IsIn(Turns, token) && reading.Word(token + 1) is not "aussi" and not "que");
+        return gap.ContainsAny(';', '>', '➔') || (reading.IsIn(Turns, token) && reading.Word(token + 1) is not "aussi" and not "que");
     }
 }

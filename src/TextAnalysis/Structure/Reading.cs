@@ -42,7 +42,7 @@ internal sealed class Reading
     internal Reading(StructuredText source)
     {
         Source = source;
-        var (folded, ofTokens) = (new FoldedWords(), new List<int>((source.Text.Length / 6) + 1));
+        var (folded, ofTokens) = (new FoldedWords(), new List<int>((source.Text.Length / Tokenizer.ShortestWord) + 1));
         Tokens = Tokenizer.Tokenize(source.Text, folded, ofTokens);
         numbers = [.. ofTokens];
         differentFolded = folded.All;
