@@ -81,6 +81,11 @@ public sealed class ThemeVocabulary
     internal IReadOnlyList<ThemeMatch> Match(int[] words)
     {
         var counts = Count(words);
+        if (counts.Count == 0)
+        {
+            return []; // most short texts
+        }
+
         var floor = ThemeScore.Floor(words.Length);
         return
         [
