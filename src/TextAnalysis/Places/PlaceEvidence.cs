@@ -67,10 +67,7 @@ internal sealed class PlaceEvidence(Reading reading)
         }
 
         var expected = Expected(candidate);
-        var best = candidate
-            .Entries.Where(entry => expected is null || entry.Kind == expected)
-            .DefaultIfEmpty(candidate.Entries[0])
-            .MaxBy(Weight)!;
+        var best = candidate.Entries is [var only] ? only : Heaviest(candidate.Entries, expected);
         var trust = best.Kind is PlaceKind.Commune ? OfCommune(candidate, best) : OfLand(candidate, best);
         return candidate with { Trust = trust, Expected = expected };
     }
@@ -82,6 +79,9 @@ internal sealed class PlaceEvidence(Reading reading)
     /// <summary>Whether the words are a street's or a longer name's.</summary>
     internal bool IsElsewhere(PlaceCandidate candidate) =>
         IsStreet(candidate.First) || (IsInsideName(candidate) && !reading.IsShouted(candidate.First));
+
+    private static GazetteerEntry Heaviest(IReadOnlyList<GazetteerEntry> entries, PlaceKind? expected) =>
+        entries.Where(entry => expected is null || entry.Kind == expected).DefaultIfEmpty(entries[0]).MaxBy(Weight)!;
 
     private static double Weight(GazetteerEntry entry) =>
         entry.Kind is PlaceKind.Commune ? entry.Population
@@ -197,7 +197,7 @@ internal sealed class PlaceEvidence(Reading reading)
     // « en Mayenne », « dans la Vienne » are départements; « à Mayenne » is a town.
     private PlaceKind? Expected(PlaceCandidate candidate)
     {
-        if (candidate.Entries.Select(entry => entry.Kind).Distinct().Count() < 2)
+        if (candidate.Entries is [_] || candidate.Entries.Select(entry => entry.Kind).Distinct().Count() < 2)
         {
             return null;
         }
@@ -226,8 +226,19 @@ internal sealed class PlaceEvidence(Reading reading)
         return kinds.Contains(PlaceKind.Departement) && !kinds.Contains(PlaceKind.Other) ? PlaceKind.Departement : null;
     }
 
-    private List<int> Content(PlaceCandidate candidate) =>
-        [.. Enumerable.Range(candidate.First, candidate.Last - candidate.First).Where(token => !reading.IsIn(PlaceNames.Links, token))];
+    private List<int> Content(PlaceCandidate candidate)
+    {
+        var content = new List<int>();
+        for (var token = candidate.First; token < candidate.Last; token++)
+        {
+            if (!reading.IsIn(PlaceNames.Links, token))
+            {
+                content.Add(token);
+            }
+        }
+
+        return content;
+    }
 
     private bool HasCapital(PlaceCandidate candidate, List<int> content) =>
         content.Exists(reading.IsCapital) && (content.Count > 1 || reading.IsCapital(content[0])) && candidate.Last > candidate.First;
@@ -259,13 +270,23 @@ internal sealed class PlaceEvidence(Reading reading)
         || (reading.Word(first - 1) is "la" or "le" or "l" or "les" && reading.Word(first - 2) is "dans" or "de" or "departement")
         || IsDepartementBefore(first);
 
-    private bool IsDepartementBefore(int first) =>
-        Enumerable
-            .Range(1, 3)
-            .Any(back =>
-                reading.Word(first - back) is "departement" or "departemental" or "departements" or "prefecture"
-                && Enumerable.Range(1, back - 1).All(link => reading.IsIn(PlaceNames.Links, first - link))
-            );
+    private bool IsDepartementBefore(int first)
+    {
+        for (var before = first - 1; before >= first - 3; before--)
+        {
+            if (reading.Word(before) is "departement" or "departemental" or "departements" or "prefecture")
+            {
+                return true;
+            }
+
+            if (!reading.IsIn(PlaceNames.Links, before))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // Between capitalised words that are no places, a name is part of a longer one: « Groupe Avril Développement ».
     private bool IsInsideName(PlaceCandidate candidate) =>
