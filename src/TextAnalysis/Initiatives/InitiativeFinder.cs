@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds named things that people do: « Rennes (35) : un bureau des temps », « exemple du réseau… », « programme Territoires… ».</summary>
@@ -15,14 +13,13 @@ internal sealed class InitiativeFinder(
     private const int WholeDay = 7; // signs of « 2024-06 »: longer ones have a day, on which something happens
 
     // After these, quotation marks hold what somebody said, or the name of a meeting or a text.
-    private static readonly FrozenSet<string> Saying = DataFiles.Lines("before-quotes.txt").ToFrozenSet();
+    private static readonly WordList Saying = WordList.Of("before-quotes.txt");
 
     // What a thing that people do is called, when a name or an example follows.
-    private static readonly FrozenSet<string> Things = DataFiles.Lines("initiative-words.txt").ToFrozenSet();
+    private static readonly WordList Things = WordList.Of("initiative-words.txt");
 
     // What people found, or a body that they found: an initiative only where it acts.
-    private static readonly HashSet<string> Bodies =
-    [
+    private static readonly WordList Bodies = new([
         "cooperative",
         "association",
         "collectif",
@@ -31,10 +28,10 @@ internal sealed class InitiativeFinder(
         "amap",
         "cuma",
         "groupement",
-    ];
+    ]);
 
-    private static readonly FrozenSet<string> Institutions = DataFiles.Lines("institutions.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> Talking = DataFiles.Lines("talking.txt").ToFrozenSet();
+    private static readonly WordList Institutions = WordList.Of("institutions.txt");
+    private static readonly WordList Talking = WordList.Of("talking.txt");
 
     private readonly InitiativeNames names = new(reading);
     private readonly HashSet<string> named = [];
@@ -113,8 +110,8 @@ internal sealed class InitiativeFinder(
         var gap = reading.GapAfter(last).TrimStart("»”\" \u00A0");
         var next = last + 1;
         var isPresented =
-            (gap is [',' or '(', ..] && (IsPlaceAt(next, place) || Things.Contains(reading.Word(next)) && !reading.IsCapital(next)))
-            || (isQuoted && (gap.IsEmpty || gap is [',' or ':', ..]) && !Saying.Contains(reading.Word(next)));
+            (gap is [',' or '(', ..] && (IsPlaceAt(next, place) || reading.IsIn(Things, next) && !reading.IsCapital(next)))
+            || (isQuoted && (gap.IsEmpty || gap is [',' or ':', ..]) && !reading.IsIn(Saying, next));
         return isPresented
             ? Make(
                 sentence,
@@ -152,8 +149,8 @@ internal sealed class InitiativeFinder(
         }
 
         var isNamed = reading.IsCapital(thing);
-        thing += !isNamed && StopWords.Contains(reading.Word(thing)) ? 1 : 0;
-        return isNamed || Things.Contains(reading.Word(thing)) || reading.IsCapital(thing)
+        thing += !isNamed && reading.IsIn(StopWords.All, thing) ? 1 : 0;
+        return isNamed || reading.IsIn(Things, thing) || reading.IsCapital(thing)
             ? Make(sentence, (reading.Tokens[thing].Start, names.EndOfCapitals(thing)), place, (0.6, new Reason("initiative.place-first")))
             : null;
     }
@@ -174,10 +171,10 @@ internal sealed class InitiativeFinder(
             to < words.End
             && reading.IsJoined(to - 1)
             && !reading.IsCapital(to)
-            && (!PlaceNames.IsLink(reading.Word(to)) || reading.Text[reading.Tokens[to].Start] is 'a') // « a branché », not « à »
-            && (!StopWords.Contains(reading.Word(to)) || reading.Word(to) is "a" or "ont" or "est" or "sont" or "y" or "se" or "s")
-            && !Talking.Contains(reading.Word(to));
-        return isFirst && acts && Things.Contains(reading.Word(from))
+            && (!reading.IsIn(PlaceNames.Links, to) || reading.Text[reading.Tokens[to].Start] is 'a') // « a branché », not « à »
+            && (!reading.IsIn(StopWords.All, to) || reading.Word(to) is "a" or "ont" or "est" or "sont" or "y" or "se" or "s")
+            && !reading.IsIn(Talking, to);
+        return isFirst && acts && reading.IsIn(Things, from)
             ? Make(sentence, (body.Start, body.End), place, (0.55, new Reason("initiative.acting")))
             : null;
     }
@@ -192,8 +189,8 @@ internal sealed class InitiativeFinder(
             && reading.IsCapital(name)
             && !reading.IsAllCapitals(name)
             && !reading.IsShouted(name)
-            && !Institutions.Contains(reading.Word(name))
-            && !InitiativeNames.NotNames.Contains(reading.Word(name))
+            && !reading.IsIn(Institutions, name)
+            && !reading.IsIn(InitiativeNames.NotNames, name)
             && !IsSomebodyOrSomewhere(reading.Tokens[name].Start, place)
             && !(place is not null && place.Overlaps(reading.Tokens[words.First].Start, reading.Tokens[name].End))
             && !IsKnownBody(name);
@@ -205,7 +202,7 @@ internal sealed class InitiativeFinder(
     private bool IsKnownBody(int token) =>
         organisation < organisations.Count
         && organisations[organisation].Overlaps(reading.Tokens[token].Start, reading.Tokens[token].End)
-        && !Things.Contains(reading.Word(token));
+        && !reading.IsIn(Things, token);
 
     // « le covoiturage solidaire « Tope-là » », « les “Sentinelles des sources” »: a thing, or people, and a name between quotation marks
     private InitiativeMention? Quoted(Sentence sentence, PlaceMention? place, (int First, int End) words)
@@ -240,10 +237,10 @@ internal sealed class InitiativeFinder(
 
     // A noun or an article stands before: not a verb that quotes what somebody said, nor a title of a text.
     private bool Introduces(int token) =>
-        !Saying.Contains(reading.Word(token))
-        && !PersonFinder.IsFirstName(reading.Word(token))
+        !reading.IsIn(Saying, token)
+        && !reading.IsIn(PersonFinder.FirstNames, token)
         && !(
-            StopWords.Contains(reading.Word(token))
+            reading.IsIn(StopWords.All, token)
             && reading.Word(token)
                 is not (
                     "le"
@@ -316,7 +313,7 @@ internal sealed class InitiativeFinder(
     {
         for (var token = words.First; token < words.End - 1; token++)
         {
-            if (!Things.Contains(reading.Word(token)))
+            if (!reading.IsIn(Things, token))
             {
                 continue;
             }
@@ -333,7 +330,7 @@ internal sealed class InitiativeFinder(
                         && !reading.StartsSentence(token)
                     )
                 )
-                && !Bodies.Contains(reading.Word(token));
+                && !reading.IsIn(Bodies, token);
             var isQuoted =
                 reading.GapAfter(token).Trim() is "«" or "“" or "("
                 && reading.Word(token) is "programme" or "appel" or "projet" or "collectif";

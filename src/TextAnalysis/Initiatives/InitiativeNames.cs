@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Where the names of things that people do begin and end.</summary>
@@ -9,7 +7,7 @@ internal sealed class InitiativeNames(Reading reading)
     internal const int Longest = 7;
 
     /// <summary>What a capital opens without naming anybody.</summary>
-    internal static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
+    internal static readonly WordList NotNames = WordList.Of("not-names.txt");
 
     // « Deux groupes s'en inspirent : Les Sous-bois, à Meymac »; the end when there is no colon
     internal int AfterColon(int first, int end)
@@ -28,7 +26,7 @@ internal sealed class InitiativeNames(Reading reading)
     // The last word of a name of capitals, links and a few small words between; -1 when it is none.
     internal int EndOfOpeningName(int first, int end)
     {
-        if (!reading.IsCapital(first) || NotNames.Contains(reading.Word(first)) || reading.IsShouted(first))
+        if (!reading.IsCapital(first) || reading.IsIn(NotNames, first) || reading.IsShouted(first))
         {
             return -1;
         }
@@ -69,19 +67,19 @@ internal sealed class InitiativeNames(Reading reading)
     internal int FirstOfThing(int token, int first)
     {
         var at = token;
-        while (at > first && token - at < 5 && reading.IsJoined(at - 1) && !StopWords.Contains(reading.Word(at - 1)))
+        while (at > first && token - at < 5 && reading.IsJoined(at - 1) && !reading.IsIn(StopWords.All, at - 1))
         {
             at--;
         }
 
-        return StopWords.Contains(reading.Word(at)) ? at + 1 : at;
+        return reading.IsIn(StopWords.All, at) ? at + 1 : at;
     }
 
     // « tiers-lieu La Clé », « jardin partagé Les Oyats »
     internal int AfterSmallWords(int token, int end)
     {
         var at = token;
-        while (at < end - 1 && at - token < 2 && !reading.IsCapital(at) && !StopWords.Contains(reading.Word(at)) && reading.IsJoined(at))
+        while (at < end - 1 && at - token < 2 && !reading.IsCapital(at) && !reading.IsIn(StopWords.All, at) && reading.IsJoined(at))
         {
             at++;
         }
@@ -100,7 +98,7 @@ internal sealed class InitiativeNames(Reading reading)
             {
                 last = at;
             }
-            else if (!PlaceNames.IsLink(reading.Word(at)))
+            else if (!reading.IsIn(PlaceNames.Links, at))
             {
                 break;
             }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds persons, so that they can be withheld: better one too many than one forgotten.</summary>
@@ -8,16 +6,17 @@ internal sealed class PersonFinder
     private const int LongestName = 5;
     private const int ShortestMailed = 4; // letters of a surname in an address
 
-    private static readonly FrozenSet<string> FirstNames = DataFiles.Lines("first-names.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> Roles = DataFiles.Lines("roles.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> NotSurnames = DataFiles.Lines("not-surnames.txt").ToFrozenSet();
-    private static readonly HashSet<string> Particles = ["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"];
-    private static readonly HashSet<string> Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"];
+    internal static readonly WordList FirstNames = WordList.Of("first-names.txt");
+    private static readonly WordList Roles = WordList.Of("roles.txt");
+    private static readonly WordList NotSurnames = WordList.Of("not-surnames.txt");
+    private static readonly WordList Particles = new(["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"]);
+    private static readonly WordList Titles = new(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"]);
 
-    private static readonly FrozenSet<string> Named = DataFiles.Lines("named-after.txt").ToFrozenSet();
+    private static readonly WordList Named = WordList.Of("named-after.txt");
 
     private readonly Reading reading;
     private readonly Gazetteer gazetteer;
+    private readonly PerWord<int> ofPlaces;
     private readonly bool[] taken;
     private readonly List<PersonMention> found = [];
 
@@ -25,6 +24,7 @@ internal sealed class PersonFinder
     {
         this.reading = reading;
         this.gazetteer = gazetteer;
+        ofPlaces = reading.PerWord(gazetteer.Names.NumberOf);
         taken = new bool[reading.Tokens.Count];
     }
 
@@ -94,7 +94,7 @@ internal sealed class PersonFinder
             if (
                 taken[token]
                 || !reading.IsCapital(token)
-                || (Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
+                || (reading.IsIn(Named, token - 1) && reading.IsJoined(token - 1))
                 || IsPlaceName(token)
             )
             {
@@ -145,7 +145,7 @@ internal sealed class PersonFinder
             reading.IsAllCapitals(token)
             && word.Length > 2
             && reading.IsJoined(token)
-            && FirstNames.Contains(reading.Word(token + 1))
+            && reading.IsIn(FirstNames, token + 1)
             && IsMixed(token + 1)
         )
         {
@@ -173,8 +173,8 @@ internal sealed class PersonFinder
     // « F. Jouannin », not the item « A. Le bourg »
     private int EndOfInitialled(int token)
     {
-        var name = token < taken.Length && Particles.Contains(reading.Word(token)) && reading.IsCapital(token) ? token + 1 : token;
-        return name < taken.Length && IsSurname(name) && reading.Word(name).Length > 2 && !StopWords.Contains(reading.Word(name))
+        var name = token < taken.Length && reading.IsIn(Particles, token) && reading.IsCapital(token) ? token + 1 : token;
+        return name < taken.Length && IsSurname(name) && reading.Word(name).Length > 2 && !reading.IsIn(StopWords.All, name)
             ? EndOfFirstName(name)
             : 0;
     }
@@ -189,7 +189,7 @@ internal sealed class PersonFinder
         var end = from;
         var longest =
             !reading.IsShouted(from) ? LongestName
-            : FirstNames.Contains(reading.Word(from)) ? 2
+            : reading.IsIn(FirstNames, from) ? 2
             : 1; // among capitals nothing else tells where a name ends
         while (end < taken.Length && end - from < longest && (end == 0 || reading.IsJoined(end - 1) || IsInitial(end - 1)))
         {
@@ -214,7 +214,7 @@ internal sealed class PersonFinder
         }
 
         var name = token;
-        while (name < token + 2 && Particles.Contains(reading.Word(name)) && reading.IsJoined(name))
+        while (name < token + 2 && reading.IsIn(Particles, name) && reading.IsJoined(name))
         {
             name++; // de La Tour
         }
@@ -222,7 +222,7 @@ internal sealed class PersonFinder
         return name > token && IsSurname(name) && !IsPlaceName(name) ? name + 1 : token;
     }
 
-    private bool IsSurname(int token) => reading.IsCapital(token) && !NotSurnames.Contains(reading.Word(token));
+    private bool IsSurname(int token) => reading.IsCapital(token) && !reading.IsIn(NotSurnames, token);
 
     private bool IsInitial(int token) => reading.Word(token).Length == 1 && reading.GapAfter(token) is ". ";
 
@@ -247,16 +247,16 @@ internal sealed class PersonFinder
     private bool HasRoleAfter(int token) =>
         token < taken.Length
         && reading.GapAfter(token - 1).Trim() is ","
-        && Roles.Contains(reading.Word(token))
+        && reading.IsIn(Roles, token)
         && !reading.IsAllCapitals(token - 1);
 
     // A place of several words wins over a first name: Marie-Galante, Saint-Denis.
     private bool IsPlaceName(int token)
     {
-        var node = gazetteer.Names.Next(0, reading.Word(token));
+        var node = gazetteer.Names.Next(0, ofPlaces[token]);
         return node > 0
             && reading.IsJoined(token)
-            && gazetteer.Names.Next(node, reading.Word(token + 1)) is > 0 and var next
+            && gazetteer.Names.Next(node, ofPlaces[token + 1]) is > 0 and var next
             && gazetteer.Names.At(next).Count > 0;
     }
 
@@ -270,7 +270,7 @@ internal sealed class PersonFinder
                 !taken[token]
                 && reading.IsCapital(token)
                 && known.Contains(reading.Word(token))
-                && !(Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
+                && !(reading.IsIn(Named, token - 1) && reading.IsJoined(token - 1))
                 && !IsPlaceAgain(token)
             )
             {
@@ -293,10 +293,7 @@ internal sealed class PersonFinder
     {
         for (var token = reading.TokenAt(person.Start); token < taken.Length && reading.Tokens[token].End <= person.End; token++)
         {
-            if (
-                FirstNames.Contains(reading.Word(token))
-                || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any())
-            )
+            if (reading.IsIn(FirstNames, token) || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any()))
             {
                 yield return reading.Word(token);
             }

@@ -6,6 +6,9 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     private const int Known = 5_000; // inhabitants from which a short name needs no help
 
     private readonly PlaceEvidence evidence = new(reading);
+    private readonly PerWord<int> ofNames = reading.PerWord(gazetteer.Names.NumberOf);
+    private readonly PerWord<int> ofShortNames = reading.PerWord(gazetteer.ShortNames.NumberOf);
+    private readonly PerWord<int> ofCores = reading.PerWord(gazetteer.EpciCores.NumberOf);
 
     /// <summary>The candidates in order, without overlaps.</summary>
     /// <param name="isTaken">Whether a word belongs to a person, a date or an address already.</param>
@@ -76,12 +79,12 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
             token++
         )
         {
-            if (PlaceNames.IsLink(reading.Word(token)) || reading.Word(token) is "communaute")
+            if (reading.IsIn(PlaceNames.Links, token) || reading.Word(token) is "communaute")
             {
                 continue;
             }
 
-            node = gazetteer.EpciCores.Next(node, reading.Word(token));
+            node = gazetteer.EpciCores.Next(node, ofCores[token]);
             if (node > 0 && gazetteer.EpciCores.At(node) is { Count: > 0 } found)
             {
                 (entries, last) = ([.. found.Select(index => gazetteer[index])], token + 1);
@@ -97,7 +100,7 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         while (
             from < reading.Tokens.Count
             && reading.IsJoined(from - 1)
-            && PlaceNames.IsLink(reading.Word(from))
+            && reading.IsIn(PlaceNames.Links, from)
             && reading.Word(from) is not ("la" or "le" or "les")
         )
         {
@@ -164,7 +167,7 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     {
         var gap = reading.GapAfter(token);
         return (!reading.IsJoined(token) && gap is not ("%" or " %" or "/") && !gap.StartsWith("€"))
-            || StopWords.Contains(reading.Word(token + 1));
+            || reading.IsIn(StopWords.All, token + 1);
     }
 
     // « PNR Loire-Forez », « Pays Nivernais Morvan »: a land named by its form, unless a longer name is known.
@@ -184,7 +187,11 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     // « Saint-Dié », « Thonon »: known to everybody around without the end of its name. The largest, or one of a département spoken of.
     private PlaceCandidate? ShortName(int token)
     {
-        if (!reading.IsCapital(token) || StopWords.Contains(reading.Word(token)) || Longest(gazetteer.ShortNames, token) is not { } found)
+        if (
+            !reading.IsCapital(token)
+            || reading.IsIn(StopWords.All, token)
+            || Longest(gazetteer.ShortNames, ofShortNames, token) is not { } found
+        )
         {
             return null;
         }
@@ -225,14 +232,14 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return found.Count > 0 ? new PlaceCandidate(token, token + 1, found) { Trust = 0.8 } : null;
     }
 
-    private PlaceCandidate? Longest(int token) => Longest(gazetteer.Names, token);
+    private PlaceCandidate? Longest(int token) => Longest(gazetteer.Names, ofNames, token);
 
-    private PlaceCandidate? Longest(NameTrie names, int token)
+    private PlaceCandidate? Longest(NameTrie names, PerWord<int> numbers, int token)
     {
         var (longest, last) = (0, token);
         for (var (node, at) = (0, token); at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
         {
-            node = names.Next(node, reading.Word(at));
+            node = names.Next(node, numbers[at]);
             if (node < 0)
             {
                 break;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>What the words around a name say: is a place meant, and which kind?</summary>
@@ -7,16 +5,15 @@ internal sealed class PlaceEvidence(Reading reading)
 {
     private const int Town = 25_000; // from here on a name is known well enough to need no help
 
-    private static readonly FrozenSet<string> CommonWords = DataFiles.Lines("common-words.txt").ToFrozenSet();
+    private static readonly WordList CommonWords = WordList.Of("common-words.txt");
 
-    private static readonly FrozenSet<string> Streets = DataFiles.Lines("street-words.txt").ToFrozenSet();
+    private static readonly WordList Streets = WordList.Of("street-words.txt");
 
-    private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
+    private static readonly WordList Towns = new(["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"]);
 
-    private static readonly FrozenSet<string> Generic = DataFiles.Lines("name-beginnings.txt").ToFrozenSet();
+    private static readonly WordList Generic = WordList.Of("name-beginnings.txt");
 
-    private static readonly HashSet<string> Columns =
-    [
+    private static readonly WordList Columns = new([
         "commune",
         "communes",
         "ville",
@@ -28,15 +25,14 @@ internal sealed class PlaceEvidence(Reading reading)
         "localite",
         "localisation",
         "territoire",
-    ];
+    ]);
 
-    private static readonly FrozenSet<string> Waters = DataFiles.Lines("water-words.txt").ToFrozenSet();
+    private static readonly WordList Waters = WordList.Of("water-words.txt");
 
-    private static readonly HashSet<string> Media = ["monde", "croix", "point", "progres", "parisien"];
+    private static readonly WordList Media = new(["monde", "croix", "point", "progres", "parisien"]);
 
     // Départements and countries whose names are ordinary words or, more often, rivers and directions.
-    private static readonly HashSet<string> Shy =
-    [
+    private static readonly WordList Shy = new([
         "nord",
         "lot",
         "cher",
@@ -56,7 +52,7 @@ internal sealed class PlaceEvidence(Reading reading)
         "allier",
         "niger",
         "congo",
-    ];
+    ]);
 
     /// <summary>Whether a word alone may be a place's short name: long enough, and no ordinary word.</summary>
     internal static bool CouldBeName(string word) =>
@@ -71,10 +67,7 @@ internal sealed class PlaceEvidence(Reading reading)
         }
 
         var expected = Expected(candidate);
-        var best = candidate
-            .Entries.Where(entry => expected is null || entry.Kind == expected)
-            .DefaultIfEmpty(candidate.Entries[0])
-            .MaxBy(Weight)!;
+        var best = candidate.Entries is [var only] ? only : Heaviest(candidate.Entries, expected);
         var trust = best.Kind is PlaceKind.Commune ? OfCommune(candidate, best) : OfLand(candidate, best);
         return candidate with { Trust = trust, Expected = expected };
     }
@@ -86,6 +79,9 @@ internal sealed class PlaceEvidence(Reading reading)
     /// <summary>Whether the words are a street's or a longer name's.</summary>
     internal bool IsElsewhere(PlaceCandidate candidate) =>
         IsStreet(candidate.First) || (IsInsideName(candidate) && !reading.IsShouted(candidate.First));
+
+    private static GazetteerEntry Heaviest(IReadOnlyList<GazetteerEntry> entries, PlaceKind? expected) =>
+        entries.Where(entry => expected is null || entry.Kind == expected).DefaultIfEmpty(entries[0]).MaxBy(Weight)!;
 
     private static double Weight(GazetteerEntry entry) =>
         entry.Kind is PlaceKind.Commune ? entry.Population
@@ -122,7 +118,7 @@ internal sealed class PlaceEvidence(Reading reading)
     private double OfOneWord(PlaceCandidate candidate, int word, GazetteerEntry entry)
     {
         var isShouted = reading.IsShouted(word);
-        var isCommon = CommonWords.Contains(reading.Word(word)) || PersonFinder.IsFirstName(reading.Word(word));
+        var isCommon = reading.IsIn(CommonWords, word) || reading.IsIn(PersonFinder.FirstNames, word);
         var isOpening = reading.StartsSentence(candidate.First) || reading.IsAllCapitals(word);
         var trust = entry.Population switch
         {
@@ -154,12 +150,12 @@ internal sealed class PlaceEvidence(Reading reading)
                 : 0.6;
         }
 
-        var isShy = content.Count == 1 && (Shy.Contains(reading.Word(content[0])) || CommonWords.Contains(reading.Word(content[0])));
+        var isShy = content.Count == 1 && (reading.IsIn(Shy, content[0]) || reading.IsIn(CommonWords, content[0]));
         if (
             isShy
             && (
-                Waters.Contains(reading.Word(candidate.First - 2))
-                || Waters.Contains(reading.Word(candidate.First - 1))
+                reading.IsIn(Waters, candidate.First - 2)
+                || reading.IsIn(Waters, candidate.First - 1)
                 || (reading.IsShouted(candidate.First) && !IsDepartementBefore(candidate.First))
             )
         )
@@ -193,18 +189,15 @@ internal sealed class PlaceEvidence(Reading reading)
         var block = reading.BlockOf(first);
         return block >= 0
             && (
-                reading.Outline.Above(block).Take(1).Any(head => Columns.Contains(reading.Word(reading.TokensOf(head).From)))
-                || (
-                    Columns.Contains(reading.Word(reading.TokensOf(block).From))
-                    && reading.GapAfter(reading.TokensOf(block).From).Contains(':')
-                )
+                reading.Outline.Above(block).Take(1).Any(head => reading.IsIn(Columns, reading.TokensOf(head).From))
+                || (reading.IsIn(Columns, reading.TokensOf(block).From) && reading.GapAfter(reading.TokensOf(block).From).Contains(':'))
             );
     }
 
     // « en Mayenne », « dans la Vienne » are départements; « à Mayenne » is a town.
     private PlaceKind? Expected(PlaceCandidate candidate)
     {
-        if (candidate.Entries.Select(entry => entry.Kind).Distinct().Count() < 2)
+        if (candidate.Entries is [_] || candidate.Entries.Select(entry => entry.Kind).Distinct().Count() < 2)
         {
             return null;
         }
@@ -233,8 +226,19 @@ internal sealed class PlaceEvidence(Reading reading)
         return kinds.Contains(PlaceKind.Departement) && !kinds.Contains(PlaceKind.Other) ? PlaceKind.Departement : null;
     }
 
-    private List<int> Content(PlaceCandidate candidate) =>
-        [.. Enumerable.Range(candidate.First, candidate.Last - candidate.First).Where(token => !PlaceNames.IsLink(reading.Word(token)))];
+    private List<int> Content(PlaceCandidate candidate)
+    {
+        var content = new List<int>();
+        for (var token = candidate.First; token < candidate.Last; token++)
+        {
+            if (!reading.IsIn(PlaceNames.Links, token))
+            {
+                content.Add(token);
+            }
+        }
+
+        return content;
+    }
 
     private bool HasCapital(PlaceCandidate candidate, List<int> content) =>
         content.Exists(reading.IsCapital) && (content.Count > 1 || reading.IsCapital(content[0])) && candidate.Last > candidate.First;
@@ -243,39 +247,46 @@ internal sealed class PlaceEvidence(Reading reading)
 
     // « lycée Voltaire » names no place; « le lycée de Vervins » does.
     private bool IsStreet(int first) =>
-        (Streets.Contains(reading.Word(first - 1)) && reading.IsJoined(first - 1))
+        (reading.IsIn(Streets, first - 1) && reading.IsJoined(first - 1))
         || (
             reading.IsJoined(first - 1)
             && reading.IsJoined(first - 2)
             && reading.Word(first - 1) is "de" or "du" or "d" or "la" or "des"
-            && Streets.Contains(reading.Word(first - 2))
+            && reading.IsIn(Streets, first - 2)
             && reading.Word(first - 2) is not ("lycee" or "college" or "gare" or "station")
         );
 
     private bool IsNewspaper(PlaceCandidate candidate) =>
-        candidate.Last - candidate.First == 2
-        && reading.Word(candidate.First) is "le" or "la"
-        && Media.Contains(reading.Word(candidate.First + 1));
+        candidate.Last - candidate.First == 2 && reading.Word(candidate.First) is "le" or "la" && reading.IsIn(Media, candidate.First + 1);
 
     private bool IsPlaceBefore(int first) =>
         first > 0 && reading.Word(first - 1) == "a" && reading.Text[reading.Tokens[first - 1].End - 1] is 'à' or 'À' or 'A';
 
     private bool IsTownBefore(int first) =>
-        Towns.Contains(reading.Word(first - 1))
-        || (reading.Word(first - 1) is "de" or "d" or "du" && Towns.Contains(reading.Word(first - 2)));
+        reading.IsIn(Towns, first - 1) || (reading.Word(first - 1) is "de" or "d" or "du" && reading.IsIn(Towns, first - 2));
 
     private bool IsLandBefore(int first) =>
         reading.Word(first - 1) is "en" or "region" or "departement"
         || (reading.Word(first - 1) is "la" or "le" or "l" or "les" && reading.Word(first - 2) is "dans" or "de" or "departement")
         || IsDepartementBefore(first);
 
-    private bool IsDepartementBefore(int first) =>
-        Enumerable
-            .Range(1, 3)
-            .Any(back =>
-                reading.Word(first - back) is "departement" or "departemental" or "departements" or "prefecture"
-                && Enumerable.Range(1, back - 1).All(link => PlaceNames.IsLink(reading.Word(first - link)))
-            );
+    private bool IsDepartementBefore(int first)
+    {
+        for (var before = first - 1; before >= first - 3; before--)
+        {
+            if (reading.Word(before) is "departement" or "departemental" or "departements" or "prefecture")
+            {
+                return true;
+            }
+
+            if (!reading.IsIn(PlaceNames.Links, before))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     // Between capitalised words that are no places, a name is part of a longer one: « Groupe Avril Développement ».
     private bool IsInsideName(PlaceCandidate candidate) =>
@@ -284,7 +295,6 @@ internal sealed class PlaceEvidence(Reading reading)
             && reading.IsJoined(candidate.First - 1)
             && reading.IsCapital(candidate.First - 1)
             && !reading.StartsSentence(candidate.First - 1)
-            && !PlaceNames.IsLink(reading.Word(candidate.First - 1))
-        )
-        || (reading.IsJoined(candidate.Last - 1) && reading.IsCapital(candidate.Last) && !PlaceNames.IsLink(reading.Word(candidate.Last)));
+            && !reading.IsIn(PlaceNames.Links, candidate.First - 1)
+        ) || (reading.IsJoined(candidate.Last - 1) && reading.IsCapital(candidate.Last) && !reading.IsIn(PlaceNames.Links, candidate.Last));
 }

@@ -79,10 +79,7 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
 
     private PlaceMention? Decide(PlaceCandidate candidate)
     {
-        var ranked = candidate
-            .Entries.OrderByDescending(entry => Likelihood(entry, candidate))
-            .ThenBy(entry => entry.Code, StringComparer.Ordinal)
-            .ToList();
+        var ranked = candidate.Entries is [_] ? candidate.Entries : Ranked(candidate);
         var best = ranked[0];
         var others = ranked
             .Skip(1)
@@ -92,6 +89,9 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
         var (confidence, why) = Judge(candidate, best, others);
         return confidence < Least ? null : Mention(candidate, best, confidence, why) with { Alternatives = others };
     }
+
+    private List<GazetteerEntry> Ranked(PlaceCandidate candidate) =>
+        [.. candidate.Entries.OrderByDescending(entry => Likelihood(entry, candidate)).ThenBy(entry => entry.Code, StringComparer.Ordinal)];
 
     private double Likelihood(GazetteerEntry entry, PlaceCandidate candidate)
     {
@@ -151,7 +151,7 @@ internal sealed class PlaceFinder(Reading reading, Gazetteer gazetteer, Analysis
         && departements.Values.Max() >= WellHeard
         && (
             candidate.Last - candidate.First == 1
-            || (candidate.Last - candidate.First == 2 && PlaceNames.IsLink(reading.Word(candidate.First)))
+            || (candidate.Last - candidate.First == 2 && reading.IsIn(PlaceNames.Links, candidate.First))
         )
         && !evidence.IsAnnounced(candidate);
 

@@ -18,7 +18,9 @@ internal sealed class WordWeights
     private const char OfCues = '*';
     private const double OfCueAlone = 0.85; // of its chance, when the other words say nothing
 
-    private readonly FrozenDictionary<string, int> ids;
+    private readonly FrozenDictionary<string, int> idOf;
+    private readonly int first;
+    private readonly int last;
     private readonly Vector256<float>[] ofStem; // by identifier; one number a kind, in the order of the enumeration
     private readonly FrozenDictionary<long, Vector256<float>> ofPair;
     private readonly List<(StatementKind Kind, Vector256<float> Weights)> ofCues = [];
@@ -29,13 +31,14 @@ internal sealed class WordWeights
     {
         weighed.AddRange(lines.Take(1).SelectMany(line => line.Skip(1)).Select(Kind));
         var rows = lines.Skip(1).ToDictionary(line => line[0], Weights);
-        ids = rows
+        idOf = rows
             .Keys.SelectMany(key => key.Split(' '))
             .Concat([First, Last, Number])
             .Distinct()
             .Select((stem, id) => (stem, id))
             .ToFrozenDictionary(entry => entry.stem, entry => entry.id);
-        ofStem = new Vector256<float>[ids.Count];
+        (first, last) = (idOf[First], idOf[Last]);
+        ofStem = new Vector256<float>[idOf.Count];
         var pairs = new Dictionary<long, Vector256<float>>();
         foreach (var (key, weights) in rows)
         {
@@ -48,10 +51,10 @@ internal sealed class WordWeights
                     ofCues.Add((Kind(kind), weights));
                     break;
                 case [var stem]:
-                    ofStem[ids[stem]] = weights;
+                    ofStem[idOf[stem]] = weights;
                     break;
                 case [var left, var right]:
-                    pairs[Pair(ids[left], ids[right])] = weights;
+                    pairs[Pair(idOf[left], idOf[right])] = weights;
                     break;
             }
         }
@@ -62,12 +65,15 @@ internal sealed class WordWeights
     /// <summary>Those that travel with the rules.</summary>
     internal static WordWeights BuiltIn { get; } = new([.. DataFiles.Phrases("rules.weights.tsv").Select(line => line.Split('\t'))]);
 
+    /// <summary>The identifier of a stem; -1 for one that weighs nothing.</summary>
+    internal int Id(string stem) => idOf.GetValueOrDefault(stem is [>= '0' and <= '9', ..] ? Number : stem, -1);
+
     /// <summary>Turns the chances that cues give a clause into those that all its words give.</summary>
-    /// <param name="stems">The stems of the text.</param>
+    /// <param name="ids">The identifiers of the text's stems.</param>
     /// <param name="clause">First word and last, exclusive.</param>
     /// <param name="scores">By kind; chances in, chances out, from 0 to 1.</param>
     /// <remarks>Time: O(words of the clause). Nothing is allocated.</remarks>
-    internal void Weigh(string[] stems, (int From, int To) clause, Score[] scores)
+    internal void Weigh(PerWord<int> ids, (int From, int To) clause, Score[] scores)
     {
         var sum = start;
         foreach (var (kind, weights) in ofCues)
@@ -75,15 +81,15 @@ internal sealed class WordWeights
             sum += weights * (float)scores[(int)kind].Weight;
         }
 
-        var before = ids[First];
+        var before = first;
         for (var at = clause.From; at < clause.To; at++)
         {
-            var id = Id(stems[at]);
+            var id = ids[at];
             sum += Of(before, id);
             before = id;
         }
 
-        sum += OfPair(before, ids[Last]);
+        sum += OfPair(before, last);
         foreach (var kind in weighed)
         {
             ref var score = ref scores[(int)kind];
@@ -92,12 +98,12 @@ internal sealed class WordWeights
     }
 
     /// <summary>The word of a clause that spoke most for a kind.</summary>
-    internal int Heaviest(string[] stems, (int From, int To) clause, StatementKind kind)
+    internal int Heaviest(PerWord<int> ids, (int From, int To) clause, StatementKind kind)
     {
-        var (heaviest, most, before) = (clause.From, float.NegativeInfinity, ids[First]);
+        var (heaviest, most, before) = (clause.From, float.NegativeInfinity, first);
         for (var at = clause.From; at < clause.To; at++)
         {
-            var id = Id(stems[at]);
+            var id = ids[at];
             var weight = Of(before, id)[(int)kind];
             (heaviest, most) = weight > most ? (at, weight) : (heaviest, most);
             before = id;
@@ -112,8 +118,6 @@ internal sealed class WordWeights
     private Vector256<float> OfPair(int before, int id) => before < 0 ? default : ofPair.GetValueOrDefault(Pair(before, id));
 
     private static long Pair(int left, int right) => ((long)left << 32) | (uint)right;
-
-    private int Id(string stem) => ids.GetValueOrDefault(char.IsAsciiDigit(stem[0]) ? Number : stem, -1);
 
     private static StatementKind Kind(string name) => Enum.Parse<StatementKind>(name, ignoreCase: true);
 
