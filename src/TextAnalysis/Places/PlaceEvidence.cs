@@ -5,6 +5,9 @@ namespace Maillage.TextAnalysis;
 /// <summary>What the words around a name say: is a place meant, and which kind?</summary>
 internal sealed class PlaceEvidence(Reading reading)
 {
+    private const double Said = 0.95; // its département stands beside it
+    private const double Doubt = 0.4; // up to here, what an ordinary word stands for is the document's to say
+    private const int LongestAcronym = 5;
     private const int Town = 25_000; // from here on a name is known well enough to need no help
 
     private static readonly FrozenSet<string> CommonWords = DataFiles.Lines("common-words.txt").ToFrozenSet();
@@ -12,6 +15,11 @@ internal sealed class PlaceEvidence(Reading reading)
     private static readonly FrozenSet<string> Streets = DataFiles.Lines("street-words.txt").ToFrozenSet();
 
     private static readonly HashSet<string> Towns = ["ville", "commune", "mairie", "maire", "bourg", "village", "habitants", "conseil"];
+
+    // What each town has and each village lacks: what is said of them is said of a place.
+    private static readonly FrozenSet<string> TownThings = DataFiles.Lines("town-things.txt").ToFrozenSet();
+
+    private static readonly FrozenSet<string> Carriers = DataFiles.Lines("name-carriers.txt").ToFrozenSet();
 
     private static readonly FrozenSet<string> Generic = DataFiles.Lines("name-beginnings.txt").ToFrozenSet();
 
@@ -29,6 +37,10 @@ internal sealed class PlaceEvidence(Reading reading)
         "localisation",
         "territoire",
     ];
+
+    private static readonly HashSet<string> Departements = ["departement", "departements"];
+
+    private static readonly HashSet<string> Communes = ["commune", "communes", "ville", "villes", "village", "localite"];
 
     private static readonly FrozenSet<string> Waters = DataFiles.Lines("water-words.txt").ToFrozenSet();
 
@@ -58,6 +70,8 @@ internal sealed class PlaceEvidence(Reading reading)
         "congo",
     ];
 
+    private HashSet<string>? small;
+
     /// <summary>Whether a word alone may be a place's short name: long enough, and no ordinary word.</summary>
     internal static bool CouldBeName(string word) =>
         word.Length >= 5 && !CommonWords.Contains(word) && !PersonFinder.IsFirstName(word) && !Generic.Contains(word);
@@ -76,12 +90,63 @@ internal sealed class PlaceEvidence(Reading reading)
             .DefaultIfEmpty(candidate.Entries[0])
             .MaxBy(Weight)!;
         var trust = best.Kind is PlaceKind.Commune ? OfCommune(candidate, best) : OfLand(candidate, best);
-        return candidate with { Trust = trust, Expected = expected };
+        var word = Content(candidate) is [var only] ? only : -1;
+        var isWritten = word >= 0 && best.Kind is PlaceKind.Commune && reading.IsCapital(word);
+        if (isWritten && candidate.Departement is not null && !IsElsewhere(candidate))
+        {
+            return candidate with { Trust = Math.Max(trust, Said), Expected = expected };
+        }
+
+        var isDoubtful =
+            isWritten
+            && trust < Doubt
+            && IsOrdinary(reading.Word(word))
+            && reading.IsCapital(candidate.First)
+            && !IsAcronym(word)
+            && !HasArticle(candidate.First);
+        isDoubtful |= trust == 0 && best.Kind is PlaceKind.Departement && IsShyDepartement(candidate);
+        return candidate with { Trust = trust, Expected = expected, IsDoubtful = isDoubtful };
     }
 
     /// <summary>Whether the words before say that a place comes: « à », « commune de », a column « Lieu ».</summary>
     internal bool IsAnnounced(PlaceCandidate candidate) =>
-        IsPlaceBefore(candidate.First) || IsTownBefore(candidate.First) || IsUnderTowns(candidate.First);
+        IsPlaceBefore(candidate.First)
+        || IsTownBefore(candidate.First)
+        || IsUnderTowns(candidate.First)
+        || IsWayBefore(candidate.First)
+        || IsOfTown(candidate.First)
+        || IsSetApart(candidate);
+
+    /// <summary>Whether a word that is also an ordinary one or a first name can be a place's here, if the document speaks of that place.</summary>
+    internal bool CouldBeMeant(PlaceCandidate candidate)
+    {
+        var word = reading.Word(candidate.Last - 1);
+        if (IsPlaceBefore(candidate.First) || IsTownBefore(candidate.First))
+        {
+            return true;
+        }
+
+        if (PersonFinder.IsFirstName(word))
+        {
+            return reading.Word(candidate.First - 1) is "de" or "d" or "sur" or "vers";
+        }
+
+        var isClear = !reading.StartsSentence(candidate.First) && !reading.IsShouted(candidate.First);
+        return isClear || (!StopWords.Contains(word) && !IsWrittenSmall(word) && StandsAlone(candidate));
+    }
+
+    // « Bonne, … », « Bonne : … », « Bonne et Fillinges », « Bonne a racheté », not « Bonne idée »
+    private bool StandsAlone(PlaceCandidate candidate) =>
+        !reading.IsJoined(candidate.Last - 1)
+        || reading.Word(candidate.Last) is "et" or "ou" or "a" or "est" or "n" or "ne" or "y" or "s" or "se";
+
+    private bool IsWrittenSmall(string word)
+    {
+        small ??= [.. Enumerable.Range(0, reading.Tokens.Count).Where(token => !reading.IsCapital(token)).Select(reading.Word)];
+        return small.Contains(word);
+    }
+
+    private static bool IsOrdinary(string word) => CommonWords.Contains(word) || PersonFinder.IsFirstName(word);
 
     /// <summary>Whether the words are a street's or a longer name's.</summary>
     internal bool IsElsewhere(PlaceCandidate candidate) =>
@@ -98,7 +163,9 @@ internal sealed class PlaceEvidence(Reading reading)
         if (content.Count == 0 || !HasCapital(candidate, content))
         {
             var isClear = candidate.Last - candidate.First >= 3 || reading.Word(candidate.First) is "saint" or "sainte";
-            return content.Count >= 2 && isClear ? 0.6 : 0;
+            return content.Count >= 2 && isClear ? 0.6
+                : content.Count == 1 && IsWrittenSmallPlace(candidate) ? 0.35
+                : 0;
         }
 
         if (
@@ -119,10 +186,16 @@ internal sealed class PlaceEvidence(Reading reading)
         return Math.Clamp(OfOneWord(candidate, content[0], entry), 0, 0.95);
     }
 
+    // « rdv à meymac »: in notes and e-mails, a name that is no word
+    private bool IsWrittenSmallPlace(PlaceCandidate candidate) =>
+        candidate.Last - candidate.First == 1
+        && CouldBeName(reading.Word(candidate.First))
+        && (IsPlaceBefore(candidate.First) || IsTownBefore(candidate.First));
+
     private double OfOneWord(PlaceCandidate candidate, int word, GazetteerEntry entry)
     {
         var isShouted = reading.IsShouted(word);
-        var isCommon = CommonWords.Contains(reading.Word(word)) || PersonFinder.IsFirstName(reading.Word(word));
+        var isCommon = IsOrdinary(reading.Word(word)) && !(word > candidate.First && PersonFinder.IsFirstName(reading.Word(word))); // « au Robert »
         var isOpening = reading.StartsSentence(candidate.First) || reading.IsAllCapitals(word);
         var trust = entry.Population switch
         {
@@ -133,18 +206,73 @@ internal sealed class PlaceEvidence(Reading reading)
         };
         trust += IsPlaceBefore(candidate.First) ? 0.12 : 0;
         trust += IsTownBefore(candidate.First) || IsUnderTowns(candidate.First) ? 0.2 : 0;
+        trust += !isCommon && IsInPlaceOfPlace(candidate) ? 0.1 : 0;
         trust -= isCommon ? (entry.Population >= Town ? 0.1 : 0.35) : 0;
         trust -= isCommon && word > candidate.First && !reading.IsCapital(candidate.First) ? 0.25 : 0; // « l’Union », « la Croix »
         trust -= isOpening ? (isCommon && !reading.IsAllCapitals(word) ? 0.25 : 0.1) : 0;
+        trust += isCommon && IsWrittenAsName(candidate, word) ? AsName(candidate) : 0;
+        trust -= IsCarried(candidate) ? 0.3 : 0;
+        trust -= HasArticle(candidate.First) ? 0.5 : 0;
         trust -= IsInsideName(candidate) && !isShouted ? 0.25 : 0;
         trust -= isShouted && isCommon ? 0.3 : 0;
-        return trust - (reading.Tokens[word].Folded.Length <= 3 ? 0.25 : 0);
+        return trust
+            - (reading.Tokens[word].Folded.Length <= 3 && !(IsPlaceBefore(candidate.First) && !reading.IsAllCapitals(word)) ? 0.25 : 0);
     }
+
+    // « une visite à Bonne », « le marché de Bonne »: the capital of a word inside a sentence; « donner à Robert » may be to somebody.
+    private bool IsWrittenAsName(PlaceCandidate candidate, int word) =>
+        word == candidate.First
+        && !reading.IsAllCapitals(word)
+        && !PersonFinder.IsFirstName(reading.Word(word))
+        && !StopWords.Contains(reading.Word(word))
+        && !(reading.IsJoined(word) && reading.IsCapital(word + 1));
+
+    // « vers Meymac », « le café de Meymac », « une épicerie (Meymac) »
+    private bool IsInPlaceOfPlace(PlaceCandidate candidate) =>
+        IsWayBefore(candidate.First) || IsOfTown(candidate.First) || IsInBrackets(candidate);
+
+    private double AsName(PlaceCandidate candidate) =>
+        IsPlaceBefore(candidate.First) ? 0.15
+        : IsInPlaceOfPlace(candidate) ? 0.22
+        : IsUnderTowns(candidate.First, Communes) ? 0.3
+        : 0;
+
+    // « la loi Vitry », « la salle Vitry », « l'association « Vitry » »: what bears the name of somebody, or of its own
+    private bool IsCarried(PlaceCandidate candidate) =>
+        candidate.First > 0
+        && (
+            (Carriers.Contains(reading.Word(candidate.First - 1)) && reading.IsJoined(candidate.First - 1))
+            || (
+                reading.GapAfter(candidate.First - 1).TrimEnd() is [.., '«' or '“']
+                && reading.GapAfter(candidate.Last - 1).TrimStart() is ['»' or '”', ..]
+            )
+        );
+
+    /// <summary>Whether an article stands before that is none of the name's: « la Durance », « le Larzac », « l'ARS ».</summary>
+    internal bool HasArticle(int first) =>
+        reading.IsJoined(first - 1)
+        && reading.Word(first - 1) is "le" or "la" or "l" or "les" or "du" or "des" or "au" or "aux" or "un" or "une" or "cette" or "ce";
+
+    private bool IsAcronym(int word) =>
+        reading.Word(word).Length <= LongestAcronym && reading.IsAllCapitals(word) && !reading.IsShouted(word);
+
+    // « la Creuse »: the river, or the département that the document speaks of
+    private bool IsShyDepartement(PlaceCandidate candidate) =>
+        Content(candidate) is [var word]
+        && reading.IsCapital(word)
+        && (!reading.StartsSentence(word) || IsSetApart(candidate))
+        && !reading.IsShouted(word)
+        && reading.Word(word) is not "nord"
+        && !Waters.Contains(reading.Word(candidate.First - 2))
+        && !Waters.Contains(reading.Word(candidate.First - 3));
 
     private double OfLand(PlaceCandidate candidate, GazetteerEntry entry)
     {
         var content = Content(candidate);
-        var isSaid = IsLandBefore(candidate.First) || reading.Word(candidate.First) is "departement" or "region";
+        var isSaid =
+            IsLandBefore(candidate.First)
+            || IsUnderTowns(candidate.First, Departements)
+            || reading.Word(candidate.First) is "departement" or "region";
         var capital = content.Count > 0 && HasCapital(candidate, content);
         if (entry.Kind is PlaceKind.Epci)
         {
@@ -167,13 +295,18 @@ internal sealed class PlaceEvidence(Reading reading)
             return 0;
         }
 
+        if (isShy && capital && IsInBrackets(candidate))
+        {
+            return 0.85; // « Barjols (Var) »
+        }
+
         return (capital, isSaid, isShy) switch
         {
             (_, true, true) when IsDepartementBefore(candidate.First) => 0.9,
             (true, true, true) => reading.Word(candidate.First - 1) is "nord" ? 0 : 0.6,
             (_, _, true) => capital
             && content.Count == 1
-            && !reading.StartsSentence(candidate.First)
+            && !reading.StartsSentence(content[0])
             && (
                 reading.Word(content[0]) is not ("nord" or "manche" or "somme" or "var" or "lot")
                 || reading.Word(candidate.First - 1) is "du" or "le"
@@ -188,14 +321,16 @@ internal sealed class PlaceEvidence(Reading reading)
     }
 
     // A cell of a column « Commune », « Lieu », or a line « Lieu : … »
-    private bool IsUnderTowns(int first)
+    private bool IsUnderTowns(int first) => IsUnderTowns(first, Columns);
+
+    private bool IsUnderTowns(int first, HashSet<string> columns)
     {
         var block = reading.BlockOf(first);
         return block >= 0
             && (
-                reading.Outline.Above(block).Take(1).Any(head => Columns.Contains(reading.Word(reading.TokensOf(head).From)))
+                reading.Outline.Above(block).Take(1).Any(head => columns.Contains(reading.Word(reading.TokensOf(head).From)))
                 || (
-                    Columns.Contains(reading.Word(reading.TokensOf(block).From))
+                    columns.Contains(reading.Word(reading.TokensOf(block).From))
                     && reading.GapAfter(reading.TokensOf(block).From).Contains(':')
                 )
             );
@@ -259,6 +394,53 @@ internal sealed class PlaceEvidence(Reading reading)
 
     private bool IsPlaceBefore(int first) =>
         first > 0 && reading.Word(first - 1) == "a" && reading.Text[reading.Tokens[first - 1].End - 1] is 'à' or 'À' or 'A';
+
+    // « vers Meymac », « près d'Égletons », « sur Ussel », « depuis Tulle », « entre Tulle et Ussel »
+    private bool IsWayBefore(int first) =>
+        reading.IsJoined(first - 1)
+        && (
+            reading.Word(first - 1) is "vers" or "sur" or "depuis" or "entre"
+            || (
+                reading.Word(first - 1) is "de" or "d"
+                && reading.Word(first - 2) is "pres" or "autour" or "loin" or "proche" or "venus" or "venue" or "venues"
+            )
+        );
+
+    // « le café associatif de Meymac », « les élus d'Égletons »: what each town has, up to three words before
+    private bool IsOfTown(int first)
+    {
+        if (reading.Word(first - 1) is not ("de" or "d" or "du") || !reading.IsJoined(first - 1))
+        {
+            return false;
+        }
+
+        for (var token = first - 2; token >= first - 4 && reading.IsJoined(token); token--)
+        {
+            if (TownThings.Contains(reading.Word(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // « une épicerie (Meymac) », « (Meymac, salle des fêtes) »
+    private bool IsInBrackets(PlaceCandidate candidate) =>
+        candidate.First > 0
+        && !IsAcronym(candidate.First)
+        && reading.GapAfter(candidate.First - 1).TrimEnd() is [.., '(']
+        && reading.GapAfter(candidate.Last - 1).TrimStart() is [')' or ',', ..];
+
+    // « Épicerie, Meymac », « – Meymac : une épicerie », a title or a cell « Meymac »: nothing else between two signs
+    private bool IsSetApart(PlaceCandidate candidate) =>
+        !IsAcronym(candidate.First)
+        && (OpensBlock(candidate.First) || reading.GapAfter(candidate.First - 1).TrimEnd() is [.., '(' or ',' or '–' or ':'])
+        && (EndsBlock(candidate.Last) || reading.GapAfter(candidate.Last - 1).TrimStart() is [')' or '(' or ',' or '–' or ':', ..]);
+
+    private bool OpensBlock(int first) => first == 0 || reading.BlockOf(first - 1) != reading.BlockOf(first);
+
+    private bool EndsBlock(int last) => last >= reading.Tokens.Count || reading.BlockOf(last - 1) != reading.BlockOf(last);
 
     private bool IsTownBefore(int first) =>
         Towns.Contains(reading.Word(first - 1))
