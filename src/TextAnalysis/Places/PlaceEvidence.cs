@@ -195,7 +195,7 @@ internal sealed class PlaceEvidence(Reading reading)
     private double OfOneWord(PlaceCandidate candidate, int word, GazetteerEntry entry)
     {
         var isShouted = reading.IsShouted(word);
-        var isCommon = IsOrdinary(reading.Word(word)) && !(word > candidate.First && PersonFinder.IsFirstName(reading.Word(word))); // « au Robert »
+        var isCommon = IsOrdinary(reading.Word(word)) && !IsFirstNameWithArticle(candidate, word);
         var isOpening = reading.StartsSentence(candidate.First) || reading.IsAllCapitals(word);
         var trust = entry.Population switch
         {
@@ -206,7 +206,7 @@ internal sealed class PlaceEvidence(Reading reading)
         };
         trust += IsPlaceBefore(candidate.First) ? 0.12 : 0;
         trust += IsTownBefore(candidate.First) || IsUnderTowns(candidate.First) ? 0.2 : 0;
-        trust += !isCommon && IsInPlaceOfPlace(candidate) ? 0.1 : 0;
+        trust += !isCommon && candidate.Entries.Count > 1 && IsInPlaceOfPlace(candidate) ? 0.1 : 0; // which one is unsure, not that one is meant
         trust -= isCommon ? (entry.Population >= Town ? 0.1 : 0.35) : 0;
         trust -= isCommon && word > candidate.First && !reading.IsCapital(candidate.First) ? 0.25 : 0; // « l’Union », « la Croix »
         trust -= isOpening ? (isCommon && !reading.IsAllCapitals(word) ? 0.25 : 0.1) : 0;
@@ -226,6 +226,12 @@ internal sealed class PlaceEvidence(Reading reading)
         && !PersonFinder.IsFirstName(reading.Word(word))
         && !StopWords.Contains(reading.Word(word))
         && !(reading.IsJoined(word) && reading.IsCapital(word + 1));
+
+    // « au Robert », « Le François »: no person is called with an article; « la Madeleine » may be a chapel.
+    private bool IsFirstNameWithArticle(PlaceCandidate candidate, int word) =>
+        word > candidate.First
+        && (reading.IsCapital(candidate.First) || reading.Word(candidate.First) is "au" or "du")
+        && PersonFinder.IsFirstName(reading.Word(word));
 
     // « vers Meymac », « le café de Meymac », « une épicerie (Meymac) »
     private bool IsInPlaceOfPlace(PlaceCandidate candidate) =>
