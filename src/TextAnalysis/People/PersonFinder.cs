@@ -4,6 +4,7 @@ namespace Maillage.TextAnalysis;
 internal sealed class PersonFinder
 {
     private const int LongestName = 5;
+    private const int LongestBefore = 3; // words of a place's name before one of its own
     private const int ShortestMailed = 4; // letters of a surname in an address
 
     internal static readonly WordList FirstNames = WordList.Of("first-names.txt");
@@ -94,6 +95,7 @@ internal sealed class PersonFinder
             if (
                 taken[token]
                 || !reading.IsCapital(token)
+                || IsInCompound(token)
                 || (reading.IsIn(Named, token - 1) && reading.IsJoined(token - 1))
                 || IsPlaceName(token)
             )
@@ -123,6 +125,12 @@ internal sealed class PersonFinder
 
             var surname = EndOfFirstName(token);
             var end = EndOfSurname(surname);
+            if (end == surname + 2 && IsOfTown(surname) && !HasRoleAfter(end))
+            {
+                why = new Reason("person.first-name-of-place", Shown(token));
+                return surname; // Camille de Vervins comes from there
+            }
+
             why = end > surname ? new Reason("person.first-name", Shown(token)) : new Reason("person.speaker");
             return end > surname ? end
                 : IsSpeaker(token, surname) ? surname
@@ -132,7 +140,7 @@ internal sealed class PersonFinder
         if (Titles.Contains(word) && reading.Tokens[token].End < reading.Text.Length)
         {
             why = new Reason("person.title", Shown(token));
-            return IsTitle(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
+            return IsTitle(token) && !IsRoleAfter(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
         }
 
         if (IsInitial(token) && EndOfInitialled(token + 1) is > 0 and var initialled && (!OpensBlock(token) || IsPresented(initialled)))
@@ -194,7 +202,7 @@ internal sealed class PersonFinder
         while (end < taken.Length && end - from < longest && (end == 0 || reading.IsJoined(end - 1) || IsInitial(end - 1)))
         {
             var last = EndOfPart(end);
-            if (last == end)
+            if (last == end || (end > from && IsOfTown(end)))
             {
                 break;
             }
@@ -222,6 +230,14 @@ internal sealed class PersonFinder
         return name > token && IsSurname(name) && !IsPlaceName(name) ? name + 1 : token;
     }
 
+    // « … de Vervins »: a commune of one word, after a small « de »
+    private bool IsOfTown(int particle) =>
+        reading.Word(particle) is "de" or "d"
+        && !reading.IsCapital(particle)
+        && reading.IsJoined(particle)
+        && reading.IsCapital(particle + 1)
+        && gazetteer.Named(reading.Word(particle + 1)).Any(place => place.Kind is PlaceKind.Commune);
+
     private bool IsSurname(int token) => reading.IsCapital(token) && !reading.IsIn(NotSurnames, token);
 
     private bool IsInitial(int token) => reading.Word(token).Length == 1 && reading.GapAfter(token) is ". ";
@@ -233,7 +249,7 @@ internal sealed class PersonFinder
     {
         var first = token == 0 || reading.BlockOf(token - 1) != reading.BlockOf(token);
         var gap = reading.GapAfter(end - 1).TrimStart();
-        return first && (gap.StartsWith(":") || gap.StartsWith("("));
+        return first && (gap.StartsWith(":") || (gap.StartsWith("(") && !char.IsAsciiDigit(reading.Word(end).FirstOrDefault())));
     }
 
     private bool IsTitle(int token) =>
@@ -244,11 +260,27 @@ internal sealed class PersonFinder
                 && reading.IsCapital(token + 1)
                 && (reading.GapAfter(token) is not (" " or "\u00A0") || reading.Word(token) is "dr" or "maitre");
 
+    // « Monsieur le Maire de Laval » names no person.
+    private bool IsRoleAfter(int title) => reading.Word(title + 1) is "le" or "la" or "l" && reading.IsIn(Roles, title + 2);
+
     private bool HasRoleAfter(int token) =>
         token < taken.Length
         && reading.GapAfter(token - 1).Trim() is ","
         && reading.IsIn(Roles, token)
         && !reading.IsAllCapitals(token - 1);
+
+    // « La Ferté-Bernard », « au Robert » name no Bernard and no Robert.
+    private bool IsInCompound(int token) =>
+        token > 0
+        && !reading.IsIn(FirstNames, token - 1)
+        && (
+            reading.GapAfter(token - 1) is "-" or "‐" or "‑"
+            || (
+                reading.Word(token - 1) is "le" or "la" or "les" or "au" or "du" or "aux" or "des"
+                && reading.IsJoined(token - 1)
+                && gazetteer.Names.Find([reading.Word(token - 1), reading.Word(token)]).Count > 0
+            )
+        );
 
     // A place of several words wins over a first name: Marie-Galante, Saint-Denis.
     private bool IsPlaceName(int token)
@@ -258,6 +290,26 @@ internal sealed class PersonFinder
             && reading.IsJoined(token)
             && gazetteer.Names.Next(node, ofPlaces[token + 1]) is > 0 and var next
             && gazetteer.Names.At(next).Count > 0;
+    }
+
+    // « Bourg Argental » names no Argental.
+    private bool IsInPlace(int token)
+    {
+        for (var first = token - 1; first >= token - LongestBefore && reading.IsJoined(first); first--)
+        {
+            var (node, at) = (0, first);
+            while (at <= token && (node = gazetteer.Names.Next(node, ofPlaces[at])) > 0)
+            {
+                at++;
+            }
+
+            if (at > token && reading.IsCapital(first) && gazetteer.Names.At(node).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Once « Sandrine Dupont » is known, « Sandrine » alone is she; her surname alone too.
@@ -272,6 +324,9 @@ internal sealed class PersonFinder
                 && known.Contains(reading.Word(token))
                 && !(reading.IsIn(Named, token - 1) && reading.IsJoined(token - 1))
                 && !IsPlaceAgain(token)
+                && !IsPlaceName(token)
+                && !IsInCompound(token)
+                && !IsInPlace(token)
             )
             {
                 var end =
@@ -286,8 +341,13 @@ internal sealed class PersonFinder
 
     // « Lucie Thonon » is a person, « à Thonon » a town.
     private bool IsPlaceAgain(int token) =>
-        reading.Word(token - 1) is "a" or "vers" or "pres"
-        && (gazetteer.Names.Find([reading.Word(token)]).Count > 0 || gazetteer.ShortNames.Find([reading.Word(token)]).Count > 0);
+        (
+            reading.Word(token - 1) is "a" or "vers" or "pres" or "sur" or "depuis" or "entre"
+            || (
+                reading.Word(token - 1) is "de" or "d"
+                && reading.Word(token - 2) is "commune" or "mairie" or "maire" or "ville" or "village" or "bourg" or "pres"
+            )
+        ) && (gazetteer.Names.Find([reading.Word(token)]).Count > 0 || gazetteer.ShortNames.Find([reading.Word(token)]).Count > 0);
 
     private IEnumerable<string> Parts(PersonMention person)
     {

@@ -17,7 +17,12 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         var candidates = new List<PlaceCandidate>();
         for (var token = 0; token < reading.Tokens.Count; token++)
         {
-            if (isTaken(token) || At(token) is not { Trust: > 0.05 } candidate || AnyTaken(candidate, isTaken))
+            if (
+                isTaken(token)
+                || At(token) is not { } candidate
+                || (candidate.Trust <= 0.05 && !candidate.IsDoubtful)
+                || AnyTaken(candidate, isTaken)
+            )
             {
                 continue;
             }
@@ -251,35 +256,90 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return longest == 0 ? null : new PlaceCandidate(token, last, [.. names.At(longest).Select(index => gazetteer[index])]);
     }
 
-    // « Rennes (35) », « Saint-Denis (Seine-Saint-Denis) », « Laval, Mayenne »
+    // « Rennes (35) », « Saint-Denis (Seine-Saint-Denis) », « Laval, en Mayenne », « 53000 Laval »
     private PlaceCandidate WithDepartement(PlaceCandidate candidate)
     {
+        if (DepartementOfPost(candidate.First - 1) is { } post && LiesIn(candidate, post))
+        {
+            return candidate with { Departement = post };
+        }
+
         var next = candidate.Last;
-        if (next >= reading.Tokens.Count || reading.GapAfter(next - 1).Trim() is not "(")
+        if (next >= reading.Tokens.Count)
         {
             return candidate;
         }
 
-        var code = reading.Word(next).ToUpperInvariant();
-        if (gazetteer.Find(PlaceKind.Departement, code) is not null && reading.GapAfter(next).StartsWith(")"))
+        var gap = reading.GapAfter(next - 1).Trim();
+        if (gap is "(")
         {
-            return candidate with { Departement = code, End = reading.Tokens[next].End + 1 };
+            return InBrackets(candidate, next);
         }
 
-        var named = Longest(next)?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement);
-        return named is null ? candidate : candidate with { Departement = named.Code };
+        var isApposed =
+            reading.BlockOf(next - 1) == reading.BlockOf(next) && (gap is "," || (gap.IsEmpty && reading.Word(next) is "en" or "dans"));
+        var land = isApposed ? Longest(AfterLinks(next)) : null;
+        var code = land?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement)?.Code;
+        return code is not null && reading.IsCapital(land!.Last - 1) && LiesIn(candidate, code)
+            ? candidate with
+            {
+                Departement = code,
+            }
+            : candidate;
     }
+
+    private PlaceCandidate InBrackets(PlaceCandidate candidate, int next)
+    {
+        var code = reading.Word(next).ToUpperInvariant();
+        if (gazetteer.Find(PlaceKind.Departement, code) is not null)
+        {
+            return reading.GapAfter(next).StartsWith(")") ? candidate with { Departement = code, End = reading.Tokens[next].End + 1 }
+                : reading.GapAfter(next).Trim() is "," or ";" or "-" or "–" && LiesIn(candidate, code)
+                    ? candidate with
+                    {
+                        Departement = code,
+                    }
+                : candidate;
+        }
+
+        var named = Longest(AfterLinks(next))?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement);
+        return named is not null ? candidate with { Departement = named.Code }
+            : DepartementOfPost(next) is { } post && LiesIn(candidate, post) ? candidate with { Departement = post }
+            : candidate;
+    }
+
+    // « en Creuse », « dans la Creuse »
+    private int AfterLinks(int token) =>
+        reading.Word(token) is "en" ? token + 1
+        : reading.Word(token) is "dans" ? token + (reading.Word(token + 1) is "le" or "la" or "les" or "l" ? 2 : 1)
+        : token;
+
+    // « 23200 »: the département that a postal code begins with; a commune by a border may have a neighbour's.
+    private string? DepartementOfPost(int token)
+    {
+        var word = reading.Word(token);
+        if (word.Length != 5 || !word.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var code =
+            word.StartsWith("97", StringComparison.Ordinal) ? word[..3]
+            : word.StartsWith("20", StringComparison.Ordinal) ? (word[2] is '0' or '1' ? "2A" : "2B")
+            : word[..2];
+        return gazetteer.Find(PlaceKind.Departement, code)?.Code;
+    }
+
+    private bool LiesIn(PlaceCandidate candidate, string departement) =>
+        candidate.Entries.Any(entry =>
+            entry.Kind is PlaceKind.Commune or PlaceKind.Epci && gazetteer.DepartementsOf(entry).Contains(departement)
+        );
 
     // « Moulins sur Allier » is no official name, but the river is a département's.
     private PlaceCandidate WithRiver(PlaceCandidate candidate)
     {
         var link = candidate.Last;
-        if (
-            reading.Word(link) is not ("sur" or "en")
-            || !reading.IsJoined(link - 1)
-            || !reading.IsJoined(link)
-            || Longest(link + 1) is not { } river
-        )
+        if (reading.Word(link) is not "sur" || !reading.IsJoined(link - 1) || !reading.IsJoined(link) || Longest(link + 1) is not { } river)
         {
             return candidate;
         }
