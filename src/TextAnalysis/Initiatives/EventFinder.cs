@@ -11,7 +11,7 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
     private const int LongestName = 500; // signs, of which ten words are shown
     private const int MostBesideDate = 12; // signs that a cell with a date holds besides: « , 20 h »
 
-    private static readonly WordList Happenings = WordList.Of("event-words.txt");
+    internal static readonly WordList Happenings = WordList.Of("event-words.txt");
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 

@@ -91,8 +91,14 @@ internal sealed class InitiativeNames(Reading reading)
     internal int EndOfCapitals(int token)
     {
         var last = token;
-        for (var at = token + 1; at < reading.Tokens.Count && at - last <= 2 && reading.IsJoined(at - 1); at++)
+        for (var at = token + 1; at < reading.Tokens.Count && reading.IsJoined(at - 1); at++)
         {
+            var isFar = at - last > 2 && !(at == last + 3 && reading.Word(at - 1) is "l" or "la" && reading.Word(at - 2) is "de"); // de l'Oise
+            if (isFar)
+            {
+                break;
+            }
+
             var endsPhrase = at == last + 2 && reading.Word(token) is "le" or "la" or "les" && reading.Word(at - 1) is "de" or "d"; // Le Bas de laine
             if (reading.IsCapital(at) || char.IsAsciiDigit(reading.Word(at)[0]) || endsPhrase)
             {

@@ -59,6 +59,9 @@ internal sealed class OrganisationFinder(Reading reading)
     private (int End, double Confidence, string Why) OfPlaceName(int token) =>
         EndOfKnown(token) is var known && known > token + 1 ? (known, 0.8, "organisation.known") : (token, 0, "");
 
+    /// <summary>Whether a word alone is the name of a body that everybody knows.</summary>
+    internal static bool IsKnown(string word) => Known.Find([word]).Count > 0;
+
     private (int End, double Confidence, string Why) At(int token)
     {
         if (IsDomain(token))
