@@ -139,11 +139,14 @@ public sealed class EditKitTests(KitsSite kits) : IClassFixture<KitsSite>
     [Fact]
     public async Task The_longest_kit_is_edited()
     {
-        var step = "  - { id: a#, kind: table, title: A, minutes: 5, columns: [pratique, moteur, frein, besoin, question, proposition, engagement] }\n";
+        var step =
+            "  - { id: a#, kind: table, title: A, minutes: 5, columns: [pratique, moteur, frein, besoin, question, proposition, engagement] }\n";
         var steps = string.Concat(Enumerable.Range(0, KitLimits.Steps).Select(at => step.Replace("#", $"{at}", StringComparison.Ordinal)));
         var id = await kits.Has("title: Long\nlanguage: fr\nsteps:\n" + steps);
 
-        (await KitsSite.Press(kits.Facilitator(), $"/ateliers/kits/{id}/modifier", "enregistrer")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await KitsSite.Press(kits.Facilitator(), $"/ateliers/kits/{id}/modifier", "enregistrer")).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         var more = await KitsSite.Press(kits.Facilitator(), $"/ateliers/kits/{id}/modifier", "ajouter:0");
         var fields = KitsSite.Fields(await more.Content.ReadAsStringAsync());
         var answer = await KitsSite.Press(kits.Facilitator(), $"/ateliers/kits/{id}/modifier", fields, "enregistrer");

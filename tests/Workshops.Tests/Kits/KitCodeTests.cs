@@ -35,7 +35,8 @@ public sealed partial class KitCodeTests
         french.Where(entry => Holes(entry.Value) != Holes(english[entry.Key])).Select(entry => entry.Key).ShouldBeEmpty();
     }
 
-    private static string Holes(string sentence) => string.Join(' ', Hole().Matches(sentence).Select(hole => hole.Value).Distinct().Order());
+    private static string Holes(string sentence) =>
+        string.Join(' ', Hole().Matches(sentence).Select(hole => hole.Value).Distinct().Order());
 
     private static IEnumerable<string> Codes(string text) => Code().Matches(text).Select(match => match.Groups[1].Value);
 

@@ -102,7 +102,9 @@ public sealed class KitPagesTests(KitsSite kits) : IClassFixture<KitsSite>
         var (shared, before) = (await kits.Has(isShared: true), await Count());
         foreach (var browser in new[] { kits.Site.Browser(), kits.Site.Browser() })
         {
-            var token = KitsSite.Fields(await browser.GetStringAsync("/connexion")).First(field => field.Name == "__RequestVerificationToken");
+            var token = KitsSite
+                .Fields(await browser.GetStringAsync("/connexion"))
+                .First(field => field.Name == "__RequestVerificationToken");
             if (before > 0)
             {
                 browser.DefaultRequestHeaders.Add(StandInMember.Header, nameof(Role.Reader));
@@ -142,7 +144,8 @@ public sealed class KitPagesTests(KitsSite kits) : IClassFixture<KitsSite>
     [Fact]
     public async Task A_shipped_kit_is_adapted_in_a_copy_of_one_s_own()
     {
-        var answer = await kits.Facilitator().Fill("/ateliers/kits/fournis/fr/forum-ouvert", "/ateliers/kits/fournis/fr/forum-ouvert/dupliquer");
+        var answer = await kits.Facilitator()
+            .Fill("/ateliers/kits/fournis/fr/forum-ouvert", "/ateliers/kits/fournis/fr/forum-ouvert/dupliquer");
 
         var address = answer.Headers.Location!.OriginalString;
         address.ShouldEndWith("/modifier");

@@ -36,7 +36,9 @@ public sealed partial class KitsSite : IAsyncLifetime
         });
 
     internal Task<OwnKit?> Find(Guid id) =>
-        Site.Within(services => services.GetRequiredService<PlatformDb>().Set<OwnKit>().AsNoTracking().SingleOrDefaultAsync(kit => kit.Id == id));
+        Site.Within(services =>
+            services.GetRequiredService<PlatformDb>().Set<OwnKit>().AsNoTracking().SingleOrDefaultAsync(kit => kit.Id == id)
+        );
 
     /// <summary>What the fields of the editor hold, as a browser would send them back.</summary>
     public static List<(string Name, string Value)> Fields(string page)
