@@ -156,7 +156,10 @@ internal sealed class InitiativeFinder(
             && IsTold(first)
             && !reading.IsIn(InitiativeNames.NotNames, first)
             && reading.IsJoined(first)
-            && (reading.Word(next) is "de" or "du" or "des" or "d" or "a" or "au" or "aux" || (block.Cell is not null && reading.IsCapital(next)))
+            && (
+                reading.Word(next) is "de" or "du" or "des" or "d" or "a" or "au" or "aux"
+                || (block.Cell is not null && reading.IsCapital(next))
+            )
             && !names.HasVerb(first, words.End)
             ? Make(sentence, (sentence.Start, sentence.End), place, (0.55, new Reason("initiative.thing", reading.Word(first))))
             : null;
@@ -212,7 +215,12 @@ internal sealed class InitiativeFinder(
                 OpensName(name, place) && !IsSomebodyOrSomewhere(reading.Tokens[name].Start, place)
                     ? names.EndOfOpeningName(name, words.End)
                     : -1;
-            if (last > name && last + 1 < words.End && reading.GapAfter(last).TrimStart() is [',' or ':' or '(', ..] && !names.HasVerb(name, last + 1))
+            if (
+                last > name
+                && last + 1 < words.End
+                && reading.GapAfter(last).TrimStart() is [',' or ':' or '(', ..]
+                && !names.HasVerb(name, last + 1)
+            )
             {
                 return Make(
                     sentence,
@@ -425,7 +433,13 @@ internal sealed class InitiativeFinder(
             }
 
             var isClosed = reading.GapAfter(last).IndexOfAny("»”\"") >= 0;
-            if (isClosed && (!isPaused || EndsPause(token, last, words.End)) && last - token <= InitiativeNames.Longest && reading.IsCapital(token + 1) && !names.HasVerb(token + 1, last + 1))
+            if (
+                isClosed
+                && (!isPaused || EndsPause(token, last, words.End))
+                && last - token <= InitiativeNames.Longest
+                && reading.IsCapital(token + 1)
+                && !names.HasVerb(token + 1, last + 1)
+            )
             {
                 var (from, to) = isPaused
                     ? (token + 1, reading.Tokens[last].End)
@@ -445,7 +459,9 @@ internal sealed class InitiativeFinder(
     // « une remorque, « Ar Bagig », fait halte », « le toit : « U Tettu », comme l'ont appelé… »: a name after a pause, which ends with one
     private bool IsPaused(int token, int first) =>
         reading.GapAfter(token).Trim() is ", «" or ": «" or ",«" or ":«" or ", “" or ": “"
-        && Enumerable.Range(token - 4, 4).Any(at => at >= first && reading.Word(at) is "un" or "une" or "le" or "la" or "les" or "l" or "leur" or "notre");
+        && Enumerable
+            .Range(token - 4, 4)
+            .Any(at => at >= first && reading.Word(at) is "un" or "une" or "le" or "la" or "les" or "l" or "leur" or "notre");
 
     private bool EndsPause(int token, int last, int end)
     {
@@ -454,14 +470,18 @@ internal sealed class InitiativeFinder(
             && reading.Word(last + 1) is "comme"
             && Enumerable
                 .Range(last + 2, Math.Min(5, end - last - 2))
-                .Any(at => reading.Word(at) is "appele" or "appelee" or "baptise" or "baptisee" or "nomme" or "nommee" or "surnomme" or "surnommee");
+                .Any(at =>
+                    reading.Word(at) is "appele" or "appelee" or "baptise" or "baptisee" or "nomme" or "nommee" or "surnomme" or "surnommee"
+                );
         var isAside = reading.GapAfter(last).TrimStart("»” \u00A0") is [',', ..];
         return isAside && last + 1 < end && (isCalled || (!reading.GapAfter(token).Contains(':') && !reading.IsIn(Talking, last + 1)));
     }
 
     // « Veillée contée « Histoires de toits », vendredi 22 novembre »: what has a day happens, it is nobody's doing every day
     private bool IsMeeting(int first) =>
-        reading.IsIn(EventFinder.Happenings, first) && date < dates.Count && dates[date].Iso.Length > WholeDay
+        reading.IsIn(EventFinder.Happenings, first)
+        && date < dates.Count
+        && dates[date].Iso.Length > WholeDay
         && reading.BlockOf(first) == reading.BlockAt(dates[date].Start);
 
     // A noun or an article stands before: not a verb that quotes what somebody said, nor a title of a text.

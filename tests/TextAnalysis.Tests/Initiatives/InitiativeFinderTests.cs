@@ -44,7 +44,9 @@ public sealed class InitiativeFinderTests
     public void The_cell_that_opens_a_row_may_be_a_thing_s_name(string cell, string? name)
     {
         var text = $"Chantier\nÉtat\n{cell}\nproduit depuis mai";
-        var ends = text.Split('\n').Select((line, index) => text.Split('\n').Take(index).Sum(before => before.Length + 1) + line.Length).ToArray();
+        var ends = text.Split('\n')
+            .Select((line, index) => text.Split('\n').Take(index).Sum(before => before.Length + 1) + line.Length)
+            .ToArray();
         var blocks = text.Split('\n')
             .Select(
                 (line, index) =>
@@ -54,7 +56,10 @@ public sealed class InitiativeFinderTests
                     }
             );
 
-        Given.Analyzer.Analyze(new StructuredText(text, [.. blocks])).Initiatives.Select(found => found.Name).ShouldBe(name is null ? [] : [name]);
+        Given
+            .Analyzer.Analyze(new StructuredText(text, [.. blocks]))
+            .Initiatives.Select(found => found.Name)
+            .ShouldBe(name is null ? [] : [name]);
     }
 
     [Theory]
