@@ -6,8 +6,8 @@ namespace Maillage.TextAnalysis;
 
 /// <summary>How much each word says of what a clause does: <c>Rules/weights.tsv</c>, fitted on invented sentences by <c>./dev fit</c>.</summary>
 /// <remarks>
-/// One logistic regression a kind, over the chances that the cues of <c>Rules/*.json</c> give, the stems of the clause and its pairs of
-/// neighbouring stems: what people say in words that no cue foresaw is told by the words they chose. Weights are log-odds; they add up, so that
+/// One logistic regression a kind, over the chances that the cues of <c>Rules/*.json</c> give, the stems of the clause, and its pairs and
+/// threes of neighbouring stems: what people say in words that no cue foresaw is told by the words they chose. Weights are log-odds; they add up, so that
 /// the words that weighed most are the reason shown.
 /// </remarks>
 internal sealed class WordWeights
@@ -22,7 +22,9 @@ internal sealed class WordWeights
     private readonly int first;
     private readonly int last;
     private readonly Vector256<float>[] ofStem; // by identifier; one number a kind, in the order of the enumeration
-    private readonly FrozenDictionary<long, Vector256<float>> ofPair;
+    private readonly FrozenDictionary<long, int> numberOfPair; // 0 is no pair
+    private readonly Vector256<float>[] ofPair; // by number
+    private readonly FrozenDictionary<long, Vector256<float>> ofThree; // by the number of its first pair, and its last stem
     private readonly List<(StatementKind Kind, Vector256<float> Weights)> ofCues = [];
     private readonly Vector256<float> start;
     private readonly List<StatementKind> weighed = [];
@@ -39,7 +41,18 @@ internal sealed class WordWeights
             .ToFrozenDictionary(entry => entry.stem, entry => entry.id);
         (first, last) = (idOf[First], idOf[Last]);
         ofStem = new Vector256<float>[idOf.Count];
-        var pairs = new Dictionary<long, Vector256<float>>();
+        var (pairs, threes) = (new Dictionary<long, int>(), new Dictionary<long, Vector256<float>>());
+        var weightsOfPair = new List<Vector256<float>> { default };
+        int NumberOf(string left, string right)
+        {
+            if (pairs.TryAdd(Both(idOf[left], idOf[right]), weightsOfPair.Count))
+            {
+                weightsOfPair.Add(default);
+            }
+
+            return pairs[Both(idOf[left], idOf[right])];
+        }
+
         foreach (var (key, weights) in rows)
         {
             switch (key.Split(' '))
@@ -54,12 +67,17 @@ internal sealed class WordWeights
                     ofStem[idOf[stem]] = weights;
                     break;
                 case [var left, var right]:
-                    pairs[Pair(idOf[left], idOf[right])] = weights;
+                    weightsOfPair[NumberOf(left, right)] = weights;
+                    break;
+                case [var left, var middle, var right]:
+                    threes[Both(NumberOf(left, middle), idOf[right])] = weights;
                     break;
             }
         }
 
-        ofPair = pairs.ToFrozenDictionary();
+        numberOfPair = pairs.ToFrozenDictionary();
+        ofPair = [.. weightsOfPair];
+        ofThree = threes.ToFrozenDictionary();
     }
 
     /// <summary>Those that travel with the rules.</summary>
@@ -81,15 +99,13 @@ internal sealed class WordWeights
             sum += weights * (float)scores[(int)kind].Weight;
         }
 
-        var before = first;
+        var (before, pair) = (first, 0);
         for (var at = clause.From; at < clause.To; at++)
         {
-            var id = ids[at];
-            sum += Of(before, id);
-            before = id;
+            sum += Of(ids[at], ref before, ref pair);
         }
 
-        sum += OfPair(before, last);
+        sum += OfPair(last, before, ref pair);
         foreach (var kind in weighed)
         {
             ref var score = ref scores[(int)kind];
@@ -100,24 +116,32 @@ internal sealed class WordWeights
     /// <summary>The word of a clause that spoke most for a kind.</summary>
     internal int Heaviest(PerWord<int> ids, (int From, int To) clause, StatementKind kind)
     {
-        var (heaviest, most, before) = (clause.From, float.NegativeInfinity, first);
+        var (heaviest, most, before, pair) = (clause.From, float.NegativeInfinity, first, 0);
         for (var at = clause.From; at < clause.To; at++)
         {
-            var id = ids[at];
-            var weight = Of(before, id)[(int)kind];
+            var weight = Of(ids[at], ref before, ref pair)[(int)kind];
             (heaviest, most) = weight > most ? (at, weight) : (heaviest, most);
-            before = id;
         }
 
         return heaviest;
     }
 
-    // What a word adds, and what it adds after the word before.
-    private Vector256<float> Of(int before, int id) => id < 0 ? default : ofStem[id] + OfPair(before, id);
+    // What a word adds, what it adds after the word before, and after the two before.
+    private Vector256<float> Of(int id, ref int before, ref int pair)
+    {
+        var sum = (id < 0 ? default : ofStem[id]) + OfPair(id, before, ref pair);
+        before = id;
+        return sum;
+    }
 
-    private Vector256<float> OfPair(int before, int id) => before < 0 ? default : ofPair.GetValueOrDefault(Pair(before, id));
+    private Vector256<float> OfPair(int id, int before, ref int pair)
+    {
+        var three = pair > 0 && id >= 0 ? ofThree.GetValueOrDefault(Both(pair, id)) : default;
+        pair = before >= 0 && id >= 0 ? numberOfPair.GetValueOrDefault(Both(before, id)) : 0;
+        return ofPair[pair] + three;
+    }
 
-    private static long Pair(int left, int right) => ((long)left << 32) | (uint)right;
+    private static long Both(int left, int right) => ((long)left << 32) | (uint)right;
 
     private static StatementKind Kind(string name) => Enum.Parse<StatementKind>(name, ignoreCase: true);
 
