@@ -20,6 +20,10 @@ internal static class FrameWriter
         return [.. workshop.Board.Lines.Where(line => all || line.ChangedAt > from)];
     }
 
+    /// <summary>What changed for an audience since a place of the journal; the whole of it since 0.</summary>
+    public static ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from) =>
+        Write(workshop, audience, from, Changed(workshop, from));
+
     /// <summary>Writes a frame.</summary>
     /// <param name="workshop">As it is.</param>
     /// <param name="audience">Who reads it.</param>
