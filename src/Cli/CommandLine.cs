@@ -2,6 +2,7 @@ using System.CommandLine;
 using Maillage.Cli.Analyze;
 using Maillage.Cli.Check;
 using Maillage.Cli.Import;
+using Maillage.Cli.Rehearse;
 using Maillage.Cli.Search;
 using Maillage.Cli.Serve;
 using Maillage.Cli.Territories;
@@ -27,6 +28,7 @@ internal static class CommandLine
             AnalyzeCommand.Create(),
             SearchCommand.Create(),
             TerritoriesCommand.Create(),
+            RehearseCommand.Create(),
             UserCommand.Create(),
             CheckCommand.Create(),
         };

@@ -13,6 +13,8 @@ internal static class Sentence
         new(typeof(Sources.Texts)),
         new(typeof(Commons.Texts)),
         new(typeof(Members.Texts)),
+        new(typeof(Workshops.Texts)),
+        new(typeof(Workshops.Kits.KitTexts)),
         new(typeof(Maillage.Territories.Texts)),
     ];
 

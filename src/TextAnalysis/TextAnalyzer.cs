@@ -45,7 +45,7 @@ public sealed class TextAnalyzer(Gazetteer gazetteer, ThemeVocabulary themes)
             Statements = said,
             Initiatives = WithActors(new InitiativeFinder(reading, places, organisations, people, dates).Find(), organisations),
             Events = new EventFinder(reading, dates, places).Find(),
-            Themes = themes.Match(reading.Stems),
+            Themes = themes.Match(reading),
         };
     }
 

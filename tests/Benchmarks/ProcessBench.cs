@@ -85,7 +85,7 @@ internal static class ProcessBench
         }
     }
 
-    private static async Task Answers(HttpClient client, Process process)
+    internal static async Task Answers(HttpClient client, Process process)
     {
         while (!process.HasExited)
         {
@@ -118,7 +118,7 @@ internal static class ProcessBench
         report.Say($"\n`maillage import` of {name}, process start included, {Starts} times: median {Seconds(times.Median)}.");
     }
 
-    private static Process Launch(string[] arguments)
+    internal static Process Launch(string[] arguments)
     {
         var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Territories__OfficialApi"] = "off";
@@ -130,7 +130,7 @@ internal static class ProcessBench
         return process;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();

@@ -11,6 +11,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("search")]
     [InlineData("territories")]
     [InlineData("territories", "load-centroids")]
+    [InlineData("rehearse")]
     [InlineData("user")]
     [InlineData("user", "grant")]
     [InlineData("check")]

@@ -16,8 +16,8 @@ public sealed class AtTheConsole(Browsers browsers)
         await workshop.Welcome(12);
         var page = await browsers.SignsIn(site, "animation@exemple.org", Role.Facilitator);
         var neighbour = await browsers.SignsIn(site, "renfort@exemple.org", Role.Facilitator);
-        await page.GotoAsync(workshop.Console);
-        await neighbour.GotoAsync(workshop.Console);
+        await Opens(page, workshop);
+        await Opens(neighbour, workshop);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Accueil, règle du jeu" })).ToHaveAttributeAsync("aria-current", "step");
@@ -53,7 +53,7 @@ public sealed class AtTheConsole(Browsers browsers)
         await workshop.Welcome(12);
         await workshop.Run(new StartStep("conditions"));
         var page = await browsers.SignsIn(site, "animation@exemple.org", Role.Facilitator);
-        await page.GotoAsync(workshop.Console);
+        await Opens(page, workshop);
 
         await page.Keyboard.PressAsync("e");
         var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Contributions" });
@@ -78,7 +78,7 @@ public sealed class AtTheConsole(Browsers browsers)
         var workshop = await HeldWorkshop.Announce(site);
         await workshop.Welcome(12);
         var page = await browsers.SignsIn(site, "animation@exemple.org", Role.Facilitator);
-        await page.GotoAsync(workshop.Console);
+        await Opens(page, workshop);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Former les groupes" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Groupes", Exact = true }).ClickAsync();
@@ -104,7 +104,7 @@ public sealed class AtTheConsole(Browsers browsers)
         await workshop.Run(new StartStep("conditions"));
         var line = await workshop.Hear(1, ContributionKind.Moteur, "On se connaît bien");
         var page = await browsers.SignsIn(site, "animation@exemple.org", Role.Facilitator);
-        await page.GotoAsync(workshop.Console);
+        await Opens(page, workshop);
         await Expect(Slip(page, "On se connaît bien")).ToBeVisibleAsync();
 
         await page.Context.SetOfflineAsync(true);
@@ -127,7 +127,7 @@ public sealed class AtTheConsole(Browsers browsers)
     {
         await using var site = await TestSite.Start(realMembers: true);
         var workshop = await HeldWorkshop.Announce(site);
-        await workshop.Welcome(27);
+        await workshop.Welcome(31);
         await workshop.Run(new StartStep("conditions"));
         await workshop.Hear(1, ContributionKind.Frein, "Insuffisance de l’ingénierie");
         await workshop.Run(new PinLine(await workshop.Hear(2, ContributionKind.Moteur, "Décloisonner, se parler vrai"), true));
@@ -138,11 +138,12 @@ public sealed class AtTheConsole(Browsers browsers)
             options =>
             {
                 options.ViewportSize = new() { Width = width, Height = 844 };
+                options.ReducedMotion = ReducedMotion.Reduce; // what fades in is not judged half way
                 options.ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light;
             }
         );
         var trace = Trace.Of(page);
-        await page.GotoAsync(workshop.Console);
+        await Opens(page, workshop);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await Expect(Slip(page, "Insuffisance de l’ingénierie")).ToHaveAttributeAsync("aria-current", "true");
@@ -168,7 +169,7 @@ public sealed class AtTheConsole(Browsers browsers)
         var workshop = await HeldWorkshop.Announce(site);
         await workshop.Run(new Advance());
         var page = await browsers.SignsIn(site, "animation@exemple.org", Role.Facilitator);
-        await page.GotoAsync(workshop.Console);
+        await Opens(page, workshop);
         await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("nnn");
         (await workshop.Read(room => room.Agenda.Step!.Id)).ShouldBe("accueil");
 
@@ -183,6 +184,13 @@ public sealed class AtTheConsole(Browsers browsers)
     }
 
     // ---------- what she does ----------
+
+    // Keys are heard once the script has drawn the page.
+    private static async Task Opens(IPage page, HeldWorkshop workshop)
+    {
+        await page.GotoAsync(workshop.Console);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Flux", Exact = true })).ToBeVisibleAsync();
+    }
 
     private static ILocator Now(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Déroulé" }).Locator("[aria-current=step]");
 

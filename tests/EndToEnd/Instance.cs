@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Maillage.Cli.Tests;
+using Maillage.Host;
+using Maillage.Kernel;
 using Maillage.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Maillage.EndToEnd;
 
@@ -22,6 +25,10 @@ internal sealed class Instance : IAsyncDisposable
 
     /// <summary>The one-time link that it printed for its first administrator.</summary>
     public string FirstLink { get; private set; } = "";
+
+    /// <summary>Its parts, over the same data: for what a story finds done when it begins.</summary>
+    public ServiceProvider Parts() =>
+        MaillageHost.Services(new(new DataFolder(maillage.Data)) { Database = database?.Settings });
 
     private string[] Database => database is null ? [] : ["--database", database.Settings.ConnectionString];
 

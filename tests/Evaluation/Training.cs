@@ -75,7 +75,7 @@ internal static class Training
                 text = reading.Text[reading.Tokens[clause.From].Start..reading.Tokens[clause.To - 1].End],
                 kinds = kinds.Select(kind => (int)kind),
                 perhaps = perhaps.Select(kind => (int)kind),
-                stems = reading.Stems[clause.From..clause.To],
+                stems = reading.Tokens[clause.From..clause.To].Select(token => FrenchStemmer.Stem(token.Folded)),
                 cues = cues.Select(cue => Math.Round(cue.Weight, 3)),
             }
         );

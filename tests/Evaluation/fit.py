@@ -5,8 +5,10 @@
 Reads, on standard input, the clauses that `Evaluation --clauses` gives: invented sentences and documents that rules may be
 written on, never those kept aside. One logistic regression a kind (scikit-learn, L2), over
   - the chance that the hand-written cues of each kind give (0 to 1),
-  - the stems of the clause and its pairs of neighbouring stems; "^" stands before the first and "$" after the last, "0" for numbers.
-Features seen in fewer than two clauses are left out, weights are rounded to hundredths, weights under a tenth are dropped: the file
+  - the stems of the clause, and its pairs and threes of neighbouring stems; "^" stands before the first and "$" after the last, "0" for
+    numbers.
+A clause of a document counts twice, since it is what will be read, and a sentence that does nothing too, since documents have more of them
+than the sentences do. Features seen in fewer than two clauses are left out, weights are rounded to hundredths, weights under a tenth are dropped: the file
 stays one that a person can read, and the fit is the same on every machine.
 """
 
@@ -23,6 +25,8 @@ KINDS = {0: "enabler", 1: "barrier", 2: "need", 4: "proposal", 5: "practice", 6:
 FEWEST = 2  # clauses that a feature must be seen in
 SOFT = 1.0  # inverse strength of the L2 penalty
 SMALL = 0.1
+OF_DOCUMENT = 2.0  # how many times a clause of a document counts
+OF_NOTHING = 2.0  # and a sentence that does nothing
 
 
 def features(row):
@@ -30,6 +34,7 @@ def features(row):
     marked = ["^", *stems, "$"]
     words = {stem: 1.0 for stem in stems if stem not in EMPTY}
     words.update({f"{left} {right}": 1.0 for left, right in zip(marked, marked[1:])})
+    words.update({" ".join(three): 1.0 for three in zip(marked, marked[1:], marked[2:])})
     words.update({f"*{KINDS[kind]}": chance for kind, chance in enumerate(row["cues"]) if chance > 0 and kind in KINDS})
     return words
 
@@ -54,13 +59,17 @@ def matrix(rows, index):
     return csr_matrix((values, columns, starts), shape=(len(rows), len(index)))
 
 
+def weight(row):
+    return OF_DOCUMENT if not row["source"].endswith(".tsv") else 1.0 if row["kinds"] else OF_NOTHING
+
+
 def fit(rows, index):
     models = {}
     for kind in KINDS:
         usable = [row for row in rows if kind in row["kinds"] or kind not in row["perhaps"]]
         said = numpy.array([kind in row["kinds"] for row in usable])
         model = LogisticRegression(C=SOFT, solver="liblinear", random_state=0, max_iter=1000)
-        models[kind] = model.fit(matrix(usable, index), said)
+        models[kind] = model.fit(matrix(usable, index), said, sample_weight=[weight(row) for row in usable])
     return models
 
 

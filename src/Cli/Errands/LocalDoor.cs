@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Maillage.Cli.Check;
 using Maillage.Cli.Import;
+using Maillage.Cli.Rehearse;
 using Maillage.Cli.Territories;
 using Maillage.Cli.User;
 using Maillage.Sources.Contracts;
@@ -30,6 +31,9 @@ internal sealed class LocalDoor
         new ChangeRoleErrand(),
         new MakeLinkErrand(),
         new RebuildErrand(),
+        new OpenRehearsalErrand(),
+        new LeadRehearsalErrand(),
+        new RemoveRehearsalErrand(),
     }.ToDictionary(errand => errand.Name);
 
     private volatile ServerCard? card;

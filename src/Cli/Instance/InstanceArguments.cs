@@ -23,6 +23,12 @@ internal sealed class InstanceArguments
         command.Add(database);
     }
 
+    /// <summary>Whether somebody said which, on the line or in the environment.</summary>
+    public bool IsSaid(ParseResult parsed) =>
+        parsed.GetResult(data) is { Implicit: false }
+        || parsed.GetValue(database) is not null
+        || Environment.GetEnvironmentVariable("MAILLAGE_DATA") is { Length: > 0 };
+
     /// <summary>What was asked for.</summary>
     public InstanceOptions Read(ParseResult parsed) =>
         new(new DataFolder(Path.GetFullPath(parsed.GetValue(data)!)))

@@ -36,7 +36,11 @@ public sealed record ItemToWrite(Phrase Phrase) : BlockToWrite;
 /// <param name="Caption">What it shows, in a few words.</param>
 /// <param name="Header">The head of each column.</param>
 /// <param name="Rows">The others; each has a cell for every column.</param>
-public sealed record TableToWrite(string Caption, IReadOnlyList<string> Header, IReadOnlyList<RowToWrite> Rows) : BlockToWrite;
+public sealed record TableToWrite(string Caption, IReadOnlyList<string> Header, IReadOnlyList<RowToWrite> Rows) : BlockToWrite
+{
+    /// <summary>Whether each row is one thing told, such as an hour and what happened: a mind map draws it as one node.</summary>
+    public bool IsFacts { get; init; }
+}
 
 /// <summary>One row.</summary>
 /// <param name="Cells">In the order of the columns; what one cell holds is several phrases, or none.</param>

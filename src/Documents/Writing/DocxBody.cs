@@ -40,7 +40,8 @@ internal sealed class DocxBody(DocumentToWrite document)
     private const int PageHeight = 16838;
     private const int Margin = 1134; // 20 mm
     private const int TextWidth = PageWidth - (2 * Margin);
-    private const int FirstShare = 4; // the first column takes a quarter at most
+    private const int Narrowest = 14; // letters
+    private const int Widest = 32;
 
     public XElement Write() =>
         new(
@@ -82,7 +83,7 @@ internal sealed class DocxBody(DocumentToWrite document)
 
     private static XElement Table(TableToWrite table)
     {
-        var widths = Widths(table.Header.Count);
+        var widths = Widths(table);
         return new(
             W.Name("tbl"),
             new XElement(
@@ -105,7 +106,7 @@ internal sealed class DocxBody(DocumentToWrite document)
             ),
             new XElement(W.Name("tblGrid"), widths.Select(width => new XElement(W.Name("gridCol"), W.At("w", width)))),
             Header(table.Header, widths),
-            table.Rows.Select(row => Row(row, widths))
+            table.Rows.Select(row => Row(row, widths, table.IsFacts))
         );
     }
 
@@ -116,17 +117,17 @@ internal sealed class DocxBody(DocumentToWrite document)
             header.Select((head, column) => Cell([Paragraph("TableHead", new(head))], widths[column]))
         );
 
-    private static XElement Row(RowToWrite row, IReadOnlyList<int> widths) =>
+    private static XElement Row(RowToWrite row, IReadOnlyList<int> widths, bool isFacts) =>
         new(
             W.Name("tr"),
             new XElement(W.Name("trPr"), new XElement(W.Name("cantSplit"))),
-            row.Cells.Select((cell, column) => Cell([.. cell.Select(phrase => Paragraph(StyleOf(cell, column), phrase))], widths[column]))
+            row.Cells.Select((cell, column) => Cell([.. cell.Select(phrase => Paragraph(StyleOf(column, isFacts), phrase))], widths[column]))
         );
 
-    private static string StyleOf(IReadOnlyList<Phrase> cell, int column) =>
+    private static string StyleOf(int column, bool isFacts) =>
         column == 0 ? "TableRowHead"
-        : cell.Count > 1 ? "TableBullet"
-        : "TableText";
+        : isFacts ? "TableText"
+        : "TableBullet";
 
     // A cell without a paragraph is one that Word repairs.
     private static XElement Cell(IReadOnlyList<XElement> paragraphs, int width) =>
@@ -136,17 +137,15 @@ internal sealed class DocxBody(DocumentToWrite document)
             paragraphs.Count > 0 ? paragraphs : [Paragraph("TableText", new(""))]
         );
 
-    private static IReadOnlyList<int> Widths(int columns)
+    // As wide as what stands in them, within bounds: an hour needs little room, a sentence has lines enough.
+    private static int[] Widths(TableToWrite table)
     {
-        if (columns == 1)
-        {
-            return [TextWidth];
-        }
-
-        var first = columns == 2 ? TextWidth / 3 : TextWidth / Math.Max(FirstShare, columns);
-        var others = (TextWidth - first) / (columns - 1);
-        return [first, .. Enumerable.Repeat(others, columns - 1)];
+        var weights = table.Header.Select((head, column) => Math.Clamp(Longest(table, head, column), Narrowest, Widest)).ToList();
+        return [.. weights.Select(weight => TextWidth * weight / weights.Sum())];
     }
+
+    private static int Longest(TableToWrite table, string head, int column) =>
+        table.Rows.SelectMany(row => row.Cells[column]).Select(phrase => phrase.Text.Length).Append(head.Length).Max();
 
     private static XElement Page() =>
         new(

@@ -97,7 +97,7 @@ internal static class DocxParts
                 ? new XElement(
                     Terms + "created",
                     new XAttribute(Instance + "type", "dcterms:W3CDTF"),
-                    day.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture)
+                    day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z"
                 )
                 : null
         );

@@ -3,6 +3,9 @@ namespace Maillage.Documents.Writing;
 /// <summary>A node of a document seen as a tree: titles hold what stands below them, tables hold their rows, rows their columns.</summary>
 public sealed class MapNode(string text, string note = "")
 {
+    private const string Between = " · ";
+    private const int ShortHead = 8;
+
     private readonly List<MapNode> children = [];
 
     /// <summary>What it says.</summary>
@@ -17,9 +20,12 @@ public sealed class MapNode(string text, string note = "")
     /// <summary>A document as a tree, its title the root. Titles that hold nothing are left out.</summary>
     public static MapNode Of(DocumentToWrite document)
     {
-        var root = new MapNode(document.Title, document.Subtitle);
+        // What comes before the first title belongs to the whole.
+        var first = document.Blocks.TakeWhile(block => block is not HeadingToWrite).ToList();
+        var about = first.Select(Words).Prepend(document.Subtitle).Where(words => words.Length > 0);
+        var root = new MapNode(document.Title, string.Join(Between, about));
         var open = new Stack<(int Level, MapNode Node)>([(0, root)]);
-        foreach (var block in document.Blocks)
+        foreach (var block in document.Blocks.Skip(first.Count))
         {
             if (block is HeadingToWrite heading)
             {
@@ -52,26 +58,42 @@ public sealed class MapNode(string text, string note = "")
             case TableToWrite table:
                 foreach (var row in table.Rows)
                 {
-                    Add(under, table.Header, row);
+                    Add(under, table, row);
                 }
 
                 break;
         }
     }
 
-    private static void Add(MapNode under, IReadOnlyList<string> header, RowToWrite row)
+    private static void Add(MapNode under, TableToWrite table, RowToWrite row)
     {
-        var head = row.Cells[0];
-        var node = under.Add(string.Join(' ', head.Select(phrase => phrase.Text)), head.Count > 0 ? head[0].Note : "");
+        var head = string.Join(' ', row.Cells[0].Select(phrase => phrase.Text));
+        if (table.IsFacts)
+        {
+            // An hour says nothing alone.
+            var others = string.Join(Between, row.Cells.Skip(1).SelectMany(cell => cell).Select(phrase => phrase.Text));
+            _ = head.Length > ShortHead ? under.Add(head, others) : under.Add($"{head}{Between}{others}");
+            return;
+        }
+
+        var node = under.Add(head);
         for (var column = 1; column < row.Cells.Count; column++)
         {
-            var holder = row.Cells[column].Count > 0 && header.Count > 2 ? node.Add(header[column]) : node;
+            var holder = row.Cells[column].Count > 0 && table.Header.Count > 2 ? node.Add(table.Header[column]) : node;
             foreach (var phrase in row.Cells[column])
             {
                 holder.Add(phrase.Text, phrase.Note);
             }
         }
     }
+
+    private static string Words(BlockToWrite block) =>
+        block switch
+        {
+            ParagraphToWrite { Phrase.Text: var text } => text,
+            ItemToWrite { Phrase.Text: var text } => text,
+            _ => "",
+        };
 
     private MapNode Add(string words, string beside = "")
     {

@@ -110,7 +110,7 @@ internal static class MarkdownText
             case '<':
                 text.Append("&lt;");
                 break;
-            case '&' when at + 1 < line.Length && (line[at + 1] is '#' || char.IsAsciiLetter(line[at + 1])):
+            case '&':
                 text.Append("&amp;");
                 break;
             default:

@@ -20,6 +20,7 @@ export function agenda(desk: Desk): TemplateResult {
     <p class="tools">
       <a class="btn btn--quiet" href="${setup.base}/journal">${desk.parts.icon("notebook-pen")} ${desk.say("log")}</a>
       <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "keys" } })}>${desk.parts.icon("keyboard")} ${desk.say("keys")} <kbd>?</kbd></button>
+      ${desk.isClosed ? nothing : html`<button class="btn btn--quiet only-narrow" type="button" @click=${() => desk.askToClose()}>${desk.parts.icon("flag")} ${desk.say("close")}</button>`}
     </p>
   </section>`;
 }

@@ -21,16 +21,19 @@ export function strip(desk: Desk): TemplateResult | typeof nothing {
 function card(desk: Desk, group: GroupProgress): TemplateResult {
   return html`<article class="group ${group.quiet === null ? "" : "group--calme"}">
     <h3>${desk.say("group", group.number)}</h3>
-    ${group.columns.map((column) => html`<div class="quota" data-kind=${column.kind}><ol aria-hidden="true">${marks(column)}</ol></div>`)}
+    ${group.columns.filter(isWanted).map((column) => html`<div class="quota" data-kind=${column.kind}><ol aria-hidden="true">${marks(column)}</ol></div>`)}
     <p>
       ${group.quiet !== null
         ? html`<b>${desk.say("group.quiet", group.quiet)}</b>`
         : group.columns.length > 0
-          ? group.columns.map((column) => html`<span class="said">${desk.counted(`count.${column.kind}`, column.said)}</span>`)
+          ? group.columns.filter((column) => isWanted(column) || column.said > 0).map((column) => html`<span class="said">${desk.counted(`count.${column.kind}`, column.said)}</span>`)
           : desk.counted("people", group.people)}
     </p>
   </article>`;
 }
+
+// Marks need a mark to reach.
+const isWanted = ({ min, max }: ColumnCount): boolean => min > 0 || max !== null;
 
 function marks({ said, min, max }: ColumnCount): TemplateResult[] {
   const places = Math.min(mostMarks, max ?? Math.max(min, said));

@@ -26,6 +26,7 @@ const entry = new Entry(desk, redraw);
 const keys = new Keys(desk);
 const announcer = new Announcer(desk);
 let isFirst = true;
+let shownStep = "";
 
 function draw(): void {
   isDrawing = false;
@@ -38,6 +39,17 @@ function draw(): void {
   announcer.look();
   render(page(desk, { doubles, elsewhere, entry, keys }), root);
   openDialog();
+  followStep();
+}
+
+/** A long agenda scrolls by itself to the step that begins. */
+function followStep(): void {
+  const step = `${desk.workshop.agenda.step}`;
+  const column = root.querySelector<HTMLElement>(".ag");
+  const now = root.querySelector<HTMLElement>(".agenda > .now");
+  if (step === shownStep || !column || !now) return;
+  shownStep = step;
+  column.scrollTop = now.offsetTop + now.offsetHeight > column.clientHeight ? now.offsetTop - column.clientHeight / 4 : 0;
 }
 
 function openDialog(): void {

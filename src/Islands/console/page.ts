@@ -18,7 +18,7 @@ interface Pieces {
 }
 
 const patience = 4_000;
-let awaySince = 0;
+let troubledSince = 0;
 
 /** The whole console. */
 export function page(desk: Desk, pieces: Pieces): TemplateResult {
@@ -37,7 +37,7 @@ function bar(desk: Desk): TemplateResult {
   const people = [
     workshop.people === 0 ? desk.say("people.none") : desk.counted("people", workshop.people),
     ...(workshop.groups.length > 0 ? [desk.counted("groups.count", workshop.groups.length)] : []),
-    ...(workshop.people > 0 ? [desk.counted("here", desk.live.here)] : []),
+    ...(desk.live.here > 0 ? [desk.counted("here", desk.live.here)] : []),
   ];
   return html`<header class="cbar">
     <div class="wrap wrap--wide cbar-in">
@@ -91,10 +91,10 @@ function panels(desk: Desk): TemplateResult {
 // ---------- what went wrong, or is over ----------
 
 function notices(desk: Desk): TemplateResult {
-  if (desk.live.link !== "away") awaySince = 0;
-  else if (awaySince === 0) awaySince = Date.now();
-  const isAway = awaySince > 0 && Date.now() - awaySince > patience;
   const waiting = desk.box.waiting.length;
+  if (desk.live.link !== "away" && waiting === 0) troubledSince = 0;
+  else if (troubledSince === 0) troubledSince = Date.now();
+  const isAway = troubledSince > 0 && Date.now() - troubledSince > patience;
   const refused = desk.box.refused.filter(({ order }) => order.order !== "post-line");
   return html`<div class="notices" role="status">
     ${isAway ? notice(desk, "warning", desk.say("away"), waiting === 0 ? desk.say("away.nothing") : desk.counted("away.waiting", waiting)) : nothing}

@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "./desk";
 import type { Line } from "../live/frames";
 
+const fresh = 5_000;
+
 /** A line as facilitators see it; the one that is selected shows what can be done with it. */
 export function slip(desk: Desk, line: Line): TemplateResult {
   const isSelected = desk.selected === line.id;
   const select = (): void => desk.show({ selected: line.id });
-  return html`<article class="slip slip--new" data-kind=${line.kind} data-state=${line.state} data-line=${line.id} tabindex="-1" aria-current=${isSelected ? "true" : nothing} @click=${select}>
+  return html`<article class="slip ${desk.live.clock.now() - line.at < fresh ? "slip--new" : ""}" data-kind=${line.kind} data-state=${line.state} data-line=${line.id} tabindex="-1" aria-current=${isSelected ? "true" : nothing} @click=${select}>
     <p class="slip-head">
       ${desk.parts.kind(line.kind)}
       <span class="fine muted">${desk.time(line.at)}</span>
@@ -58,8 +60,8 @@ function acts(desk: Desk, line: Line): TemplateResult {
   return html`<div class="acts">
     ${line.state === "held" ? html`<button class="btn btn--primary" type="button" @click=${() => desk.letPass(line)}>${desk.say("line.let-pass")} <kbd>L</kbd></button>` : nothing}
     <button class="btn" type="button" @click=${() => desk.carry(line)}>${desk.say(line.carried ? "line.leave" : "line.carry")} <kbd>C</kbd></button>
-    <button class="btn" type="button" @click=${() => desk.pin(line)}>${desk.say(line.pinned ? "line.unpin" : "line.pin")} <kbd>P</kbd></button>
-    <button class="btn" type="button" @click=${() => desk.show({ asked: { what: "merge", line } })}>${desk.say("line.merge")} <kbd>G</kbd></button>
-    <button class="btn" type="button" @click=${() => desk.show({ asked: { what: "hide", line } })}>${desk.say("line.hide")} <kbd>H</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.pin(line)}>${desk.say(line.pinned ? "line.unpin" : "line.pin")} <kbd>P</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "merge", line } })}>${desk.say("near.merge")} <kbd>G</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "hide", line } })}>${desk.say("line.hide")} <kbd>H</kbd></button>
   </div>`;
 }

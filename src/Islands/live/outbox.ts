@@ -21,6 +21,8 @@ const longestBackoff = 15_000;
  * in which they were made; each leaves the box once the server says that it is on disk, or why it will not take it.
  */
 export class Outbox {
+  /** Whether the last order found no way to the server. */
+  isCutOff = false;
   private flushing = false;
   private failures = 0;
   private readonly place: string;
@@ -93,6 +95,7 @@ export class Outbox {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(order),
       });
+      this.isCutOff = false;
       if (answer.ok) {
         this.confirmed(order, ((await answer.json()) as { seq: number }).seq);
         return this.done(order);
@@ -102,6 +105,8 @@ export class Outbox {
       write(`${this.place}/refused`, [...this.refused, { order, code, message }]);
       return this.done(order);
     } catch {
+      this.isCutOff = true;
+      this.changed();
       return this.later();
     }
   }

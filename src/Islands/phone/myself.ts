@@ -7,7 +7,7 @@ export function myself(phone: Phone): TemplateResult {
   const me = own.me();
   return html`<section class="myself" id="vous" aria-labelledby="vous-titre">
     <h2 id="vous-titre">${parts.say("me")}</h2>
-    <p>${me.college ? html`${parts.college(me.college)}, ` : nothing}${me.name || parts.say("me.unnamed")}</p>
+    <p>${me.college ? parts.college(me.college) : nothing} <span>${me.name || parts.say("me.unnamed")}</span></p>
     ${stream.workshop.agenda.phase === "closed"
       ? nothing
       : html`<details>

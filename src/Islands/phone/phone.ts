@@ -27,6 +27,9 @@ export interface More extends Told {
   minutes: string;
 }
 
+/** How many characters are left when one is told so. */
+export const tellsFrom = 200;
+
 const second = 1_000;
 const patience = 3_000;
 
@@ -50,7 +53,7 @@ export class Phone {
   private key = "";
   private isShown = false;
   private isDrawing = false;
-  private silence: number | undefined;
+  private awaySince: number | null = Date.now();
   private known = new Set<string>();
   private echoes = new Set<string>();
   private group: number | null = null;
@@ -67,7 +70,7 @@ export class Phone {
     this.drafts = new Drafts(setup.base);
     this.announcer = new Announcer(this.parts, region, () => this.readsLines);
     this.stream = new LiveStream(setup.base, "telephone", () => this.changed());
-    this.outbox = new Outbox(setup.base, "vue=telephone", () => this.draw(), (order, seq) => this.confirmed(order, seq));
+    this.outbox = new Outbox(setup.base, "vue=telephone", () => this.changed(), (order, seq) => this.confirmed(order, seq));
     this.own = new Own(
       setup.base,
       this.more,
@@ -108,6 +111,7 @@ export class Phone {
 
   /** Each keystroke. */
   type(change: Partial<Draft>): void {
+    this.tellLimit(this.draft.text.trim().length, (change.text ?? this.draft.text).trim().length);
     this.draft = { ...this.draft, ...change };
     this.problem = "";
     this.drafts.set(this.key, this.draft);
@@ -160,6 +164,13 @@ export class Phone {
     this.draw();
   }
 
+  // Read aloud when it begins to matter and when it is too much, not at each keystroke.
+  private tellLimit(before: number, after: number): void {
+    const left = this.more.limit - after;
+    if (after > before && before <= this.more.limit - tellsFrom && left < tellsFrom && left >= 0) this.announcer.say(this.parts.say("say.left", left));
+    if (before <= this.more.limit && left < 0) this.announcer.say(this.parts.say("say.over", -left));
+  }
+
   private whyNot(text: string): string {
     const { parts, scene, more } = this;
     if (text === "") return parts.say("say.empty");
@@ -184,30 +195,24 @@ export class Phone {
 
   private changed(): void {
     if (this.stream.workshop.seq === 0) return; // the server's page is as good, until there is something to say
-    this.isOffline = this.stream.link === "away" && (this.isOffline || !navigator.onLine);
-    if (this.stream.link === "away") this.silence ??= setTimeout(() => this.tellSilence(), navigator.onLine ? patience : 0);
-    else this.tellReturn();
+    this.watchNetwork();
     this.draw();
   }
 
-  private tellSilence(): void {
-    this.silence = undefined;
-    if (this.stream.link !== "away" || this.isOffline) return this.draw();
-    this.isOffline = true;
-    this.announcer.say(this.parts.say("offline"));
-    this.draw();
-  }
-
-  private tellReturn(): void {
-    clearTimeout(this.silence);
-    this.silence = undefined;
-    if (this.isOffline) this.announcer.say(this.parts.say("online"));
-    this.isOffline = false;
-    void this.outbox.flush();
+  /** A stream that is taken up again at once is no news; a network that stays away is. */
+  private watchNetwork(): void {
+    this.awaySince = this.stream.link === "away" ? (this.awaySince ?? Date.now()) : null;
+    const isAway = this.awaySince !== null && Date.now() - this.awaySince >= patience;
+    const isOffline = !navigator.onLine || this.outbox.isCutOff || isAway;
+    if (isOffline === this.isOffline) return;
+    this.isOffline = isOffline;
+    this.announcer.say(this.parts.say(isOffline ? "offline" : "online"));
+    if (!isOffline) void this.outbox.flush();
   }
 
   private tick(): void {
     if (!this.isShown) return;
+    this.watchNetwork();
     this.announcer.tick(this.stream.workshop.agenda, this.stream.clock);
     if (!document.hidden) this.draw();
   }

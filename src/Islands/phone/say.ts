@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Phone } from "./phone";
-
-const tellsFrom = 200;
+import { type Phone, tellsFrom } from "./phone";
 
 /** What one says, in the step under way. */
 export function says(phone: Phone): TemplateResult | typeof nothing {
@@ -38,17 +36,17 @@ function form(phone: Phone): TemplateResult {
         @keydown=${press}
       ></textarea>
       <p class="problem" id="idee-erreur" role="alert">${phone.problem}</p>
-      <p class="fine rest" id="idee-reste" aria-live="polite">${rest(phone)}</p>
+      <p class="fine rest" id="idee-reste">${rest(phone)}</p>
       <button class="btn btn--primary btn--big btn--block" type="submit">${parts.say("say.send")} ${parts.icon("send")}</button>
       <p class="fine" id="idee-aide">${parts.say("say.limit", more.limit)} ${parts.say(who(phone))}</p>
     </div>
   </form>`;
 }
 
-// From 800 of 1,000 on, each keystroke changes it; a reader hears it by tens.
-function rest({ parts, draft, more }: Phone): TemplateResult | typeof nothing {
+// From 800 of 1,000 on.
+function rest({ parts, draft, more, problem }: Phone): TemplateResult | typeof nothing {
   const left = more.limit - draft.text.trim().length;
-  return left > tellsFrom ? nothing : html`${left < 0 ? parts.say("say.over", -left) : parts.say("say.left", left)}`;
+  return left > tellsFrom || problem ? nothing : html`${left < 0 ? parts.say("say.over", -left) : parts.say("say.left", left)}`;
 }
 
 function who({ scene }: Phone): string {
@@ -75,8 +73,8 @@ function prompts(phone: Phone): TemplateResult | typeof nothing {
 function kinds(phone: Phone): TemplateResult {
   const { parts, scene, setup, draft } = phone;
   const { columns } = scene.step!;
-  const many = columns.length > 2 ? "kinds--many" : columns.length === 1 ? "kinds--one" : "";
-  return html`<fieldset class="kinds ${many}">
+  const many = columns.length > 2 ? "pkinds--many" : columns.length === 1 ? "pkinds--one" : "";
+  return html`<fieldset class="pkinds ${many}">
     <legend class="vh">${parts.say("say.legend")}</legend>
     ${columns.map(
       ({ kind, label }) =>

@@ -50,7 +50,7 @@ export function earlier(phone: Phone): TemplateResult | typeof nothing {
   const { parts, scene, stream } = phone;
   const isClosed = stream.workshop.agenda.phase === "closed";
   if (scene.earlier.length === 0) return nothing;
-  return html`<details class="said" ?open=${isClosed}>
+  return html`<details class="psaid" ?open=${isClosed}>
     <summary>${parts.say(isClosed ? "mine" : "mine.earlier")} <span class="fine muted">${parts.count("ideas", scene.earlier.length)}</span></summary>
     <div class="stack">${repeat(scene.earlier, (line) => line.id, (line) => slip(phone, line))}</div>
   </details>`;

@@ -6,6 +6,7 @@ using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
 using Maillage.Workshops.Minutes;
 using Maillage.Workshops.Print;
+using Maillage.Workshops.Project;
 using Maillage.Workshops.TakePart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,5 +51,10 @@ public static class WorkshopsModule
         workshops.MapMinutes();
         TakePart.TakePart.Map(workshops);
         workshops.MapFacilitating();
+        AnnouncePages.Map(workshops);
+        PrintPages.Map(workshops);
+        ComeInPages.Map(app);
+        TakePart.TakePart.Map(workshops);
+        ShowScreen.Map(workshops);
     }
 }

@@ -16,7 +16,7 @@ internal static class CollegeTable
             group => group.Select(entry => entry.Name).OrderByDescending(name => name.Phrase.Length).ToArray()
         );
 
-    private static readonly FrozenSet<string> Verbs = CollegeFile.BuiltIn.Saying.ToFrozenSet();
+    internal static readonly WordList Saying = new(CollegeFile.BuiltIn.Saying);
 
     private static readonly FrozenDictionary<string, Phrase[]> Fronts = CollegeFile
         .BuiltIn.Fronts.Select(words => new Phrase(words))
@@ -46,8 +46,6 @@ internal static class CollegeTable
 
         return null;
     }
-
-    internal static bool Says(string word) => Verbs.Contains(word);
 
     /// <summary>The word after what opens somebody's words here; the word itself when nothing does.</summary>
     internal static int AfterFront(string[] words, int at, int end)

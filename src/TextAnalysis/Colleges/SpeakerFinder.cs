@@ -125,7 +125,7 @@ internal sealed class SpeakerFinder
         return
             isEntry
             && isRegister
-            && (persons.EndAt(from + 2) > 0 || reading.Word(from + 2) is "anonyme" || PersonFinder.IsFirstName(reading.Word(from + 2)))
+            && (persons.EndAt(from + 2) > 0 || reading.Word(from + 2) is "anonyme" || reading.IsIn(PersonFinder.FirstNames, from + 2))
             ? new(true, Inhabitants)
             : default;
     }
@@ -178,7 +178,7 @@ internal sealed class SpeakerFinder
             }
         }
 
-        var isSaid = last > at && (isFronted || last == to || CollegeTable.Says(reading.Word(last)));
+        var isSaid = last > at && (isFronted || last == to || reading.IsIn(CollegeTable.Saying, last));
         return isSaid ? new(true, named.Count == 1 ? named.First() : null) : Introduced(block);
     }
 

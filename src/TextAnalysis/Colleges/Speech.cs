@@ -6,8 +6,7 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
     private const int LongestHead = 8; // words before a colon
     private const int ToVerb = 7; // words between who speaks and the verb
 
-    private static readonly HashSet<string> Determiners =
-    [
+    private static readonly WordList Determiners = new([
         "le",
         "la",
         "les",
@@ -27,11 +26,10 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
         "trois",
         "mais",
         "et",
-    ];
+    ]);
 
     // After these, somebody is spoken of or spoken to, and does not speak.
-    private static readonly HashSet<string> Turning =
-    [
+    private static readonly WordList Turning = new([
         "de",
         "du",
         "des",
@@ -49,12 +47,12 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
         "contre",
         "sur",
         "dont",
-    ];
+    ]);
 
     /// <summary>The first word that is no article, number or « et ».</summary>
     internal static int AfterDeterminers(Reading reading, int token)
     {
-        while (Determiners.Contains(reading.Word(token)))
+        while (reading.IsIn(Determiners, token))
         {
             token++;
         }
@@ -85,7 +83,7 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
     {
         for (var at = from; at < to - 1; at++)
         {
-            if (!CollegeTable.Says(reading.Word(at)) || !IsAfterPause(at, from))
+            if (!reading.IsIn(CollegeTable.Saying, at) || !IsAfterPause(at, from))
             {
                 continue;
             }
@@ -108,7 +106,7 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
     private Voice Opening(int from, int to, string? before)
     {
         var at = AfterDeterminers(reading, from);
-        if (IsPronoun(at) && CollegeTable.Says(reading.Word(at + 1)))
+        if (IsPronoun(at) && reading.IsIn(CollegeTable.Saying, at + 1))
         {
             return new(true, before);
         }
@@ -131,7 +129,7 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
     {
         for (var at = from + 1; at < to; at++)
         {
-            var isSubject = Determiners.Contains(reading.Word(at - 1)) && !(at - 1 > from && Turning.Contains(reading.Word(at - 2)));
+            var isSubject = reading.IsIn(Determiners, at - 1) && !(at - 1 > from && reading.IsIn(Turning, at - 2));
             if (isSubject && reading.Word(at - 1) is not ("d" or "des") && Name(at, to) is { } name && IsBeforeVerb(name.End, to))
             {
                 return new(true, name.College);
@@ -174,7 +172,7 @@ internal sealed class Speech(Reading reading, KnownSpeakers persons)
     {
         for (var at = end; at < Math.Min(to, end + ToVerb); at++)
         {
-            if (CollegeTable.Says(reading.Word(at)))
+            if (reading.IsIn(CollegeTable.Saying, at))
             {
                 return true;
             }

@@ -10,8 +10,7 @@ internal sealed class DateFinder
     private static readonly Dictionary<string, int> Weekdays = Numbered("lundi mardi mercredi jeudi vendredi samedi dimanche");
 
     // « allée du 8 mai 1945 » is an address.
-    private static readonly HashSet<string> Streets =
-    [
+    private static readonly WordList Streets = new([
         "rue",
         "allee",
         "avenue",
@@ -27,10 +26,9 @@ internal sealed class DateFinder
         "ecole",
         "impasse",
         "pont",
-    ];
+    ]);
 
-    private static readonly HashSet<string> BeforeYear =
-    [
+    private static readonly WordList BeforeYear = new([
         "en",
         "depuis",
         "des",
@@ -55,11 +53,10 @@ internal sealed class DateFinder
         "millesime",
         "avant",
         "jusqu",
-    ];
+    ]);
 
     // After these a number of four figures counts: « les 2000 habitants », « environ 1950 ».
-    private static readonly HashSet<string> BeforeCount =
-    [
+    private static readonly WordList BeforeCount = new([
         "environ",
         "pres",
         "plus",
@@ -74,10 +71,9 @@ internal sealed class DateFinder
         "n",
         "no",
         "numero",
-    ];
+    ]);
 
-    private static readonly HashSet<string> Units =
-    [
+    private static readonly WordList Units = new([
         "euro",
         "km",
         "m",
@@ -92,18 +88,20 @@ internal sealed class DateFinder
         "kg",
         "h",
         "personne",
-    ];
+    ]);
 
     private const int LeapYear = 2000; // has every day that a date without year may name
 
     private readonly Reading reading;
     private readonly AnalysisContext context;
+    private readonly PerWord<bool> opens;
     private readonly List<FoundDate> found = [];
 
     private DateFinder(Reading reading, AnalysisContext context)
     {
         this.reading = reading;
         this.context = context;
+        opens = reading.PerWord(Opens);
     }
 
     /// <summary>Every date, in the order of the text, years completed from the document where they are missing.</summary>
@@ -150,13 +148,12 @@ internal sealed class DateFinder
         return isAhead && isPast ? year + 1 : year;
     }
 
-    // « jeudi 26 », in a letter of 27 September: the nearest month in which the 26th is a Thursday.
     private List<FoundDate> NearDays(FoundDate? today)
     {
         var (near, next) = (new List<FoundDate>(), 0);
         for (var token = 0; today is not null && token + 1 < reading.Tokens.Count; token++)
         {
-            var weekday = Weekdays.GetValueOrDefault(reading.Word(token));
+            var weekday = opens[token] ? Weekdays.GetValueOrDefault(reading.Word(token)) : 0;
             var day = weekday > 0 && reading.IsJoined(token) ? Day(token + 1) : 0;
             var start = reading.Tokens[token].Start;
             while (next < found.Count && found[next].End <= start)
@@ -164,31 +161,42 @@ internal sealed class DateFinder
                 next++;
             }
 
-            if (day == 0 || (next < found.Count && found[next].Start <= start))
+            var isFree = next == found.Count || found[next].Start > start;
+            if (day > 0 && isFree && NearDay(weekday, day, today.Parts) is { } parts)
             {
-                continue;
-            }
-
-            var written = new DateOnly(today.Parts.Year, today.Parts.Month, today.Parts.Day);
-            var best = Enumerable
-                .Range(-1, 3)
-                .Select(written.AddMonths)
-                .Where(month => new DateParts(month.Year, month.Month, day, weekday).Fits(month.Year))
-                .Select(month => new DateOnly(month.Year, month.Month, day))
-                .OrderBy(date => Math.Abs(date.DayNumber - written.DayNumber))
-                .FirstOrDefault();
-            if (best != default)
-            {
-                near.Add(new FoundDate(start, reading.Tokens[token + 1].End, new DateParts(best.Year, best.Month, best.Day, weekday)));
+                near.Add(new FoundDate(start, reading.Tokens[token + 1].End, parts));
             }
         }
 
         return near;
     }
 
+    // « jeudi 26 », in a letter of 27 September: the nearest month in which the 26th is a Thursday.
+    private static DateParts? NearDay(int weekday, int day, DateParts today)
+    {
+        var written = new DateOnly(today.Year, today.Month, today.Day);
+        var best = Enumerable
+            .Range(-1, 3)
+            .Select(written.AddMonths)
+            .Where(month => new DateParts(month.Year, month.Month, day, weekday).Fits(month.Year))
+            .Select(month => new DateOnly(month.Year, month.Month, day))
+            .OrderBy(date => Math.Abs(date.DayNumber - written.DayNumber))
+            .FirstOrDefault();
+        return best == default ? null : new DateParts(best.Year, best.Month, best.Day, weekday);
+    }
+
+    // A number, a month or a weekday.
+    private static bool Opens(string word) =>
+        word is [>= '0' and <= '9', ..] or "premier" || Months.ContainsKey(word) || Weekdays.ContainsKey(word);
+
     // Each reads at a token and answers the token after what it took, or the token itself.
     private int Read(int token)
     {
+        if (!opens[token])
+        {
+            return token; // most words
+        }
+
         var end = ReadNumeric(token);
         end = end > token ? end : ReadDayAndMonth(token);
         end = end > token ? end : ReadDays(token);
@@ -244,7 +252,7 @@ internal sealed class DateFinder
         token += weekday > 0 ? 1 : 0;
         if (Day(token) == 0)
         {
-            return start; // most words
+            return start;
         }
 
         var days = new List<(int Token, int Day)>();
@@ -271,7 +279,8 @@ internal sealed class DateFinder
             return Add(start, period.End, period.Parts);
         }
 
-        foreach (var (_, day) in days.Where(day => day.Day <= DateTime.DaysInMonth(year > 0 ? year : LeapYear, month)))
+        var longest = DateTime.DaysInMonth(year > 0 ? year : LeapYear, month);
+        foreach (var (_, day) in days.Where(day => day.Day <= longest))
         {
             Add(start, end, new DateParts(year, month, day, days.Count == 1 ? weekday : 0));
         }
@@ -371,7 +380,7 @@ internal sealed class DateFinder
     {
         var after = reading.GapAfter(token);
         var next = reading.IsJoined(token) ? reading.Word(token + 1) : "";
-        return BeforeCount.Contains(reading.Word(token - 1))
+        return reading.IsIn(BeforeCount, token - 1)
             || (token > 0 && reading.IsJoined(token - 1) && reading.Word(token - 1).All(char.IsAsciiDigit))
             || after.TrimStart() is ['€' or '%' or '$', ..]
             || (next.Length > 0 && (char.IsAsciiDigit(next[0]) || Units.Contains(next) || (next.Length > 3 && next[^1] is 's' or 'x')));
@@ -384,7 +393,7 @@ internal sealed class DateFinder
         token >= 0 && reading.GapAfter(token).Trim(" \u00A0\u202F\n\r,.").IsEmpty && reading.BlockOf(token) == reading.BlockOf(token + 1);
 
     private bool IsStreet(int token) =>
-        Streets.Contains(reading.Word(token - 1)) || (reading.Word(token - 1) is "du" or "de" && Streets.Contains(reading.Word(token - 2)));
+        reading.IsIn(Streets, token - 1) || (reading.Word(token - 1) is "du" or "de" && reading.IsIn(Streets, token - 2));
 
     private int Day(int token)
     {

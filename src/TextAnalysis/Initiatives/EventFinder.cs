@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Maillage.TextAnalysis;
@@ -12,13 +11,12 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
     private const int LongestName = 500; // signs, of which ten words are shown
     private const int MostBesideDate = 12; // signs that a cell with a date holds besides: « , 20 h »
 
-    private static readonly FrozenSet<string> Happenings = DataFiles.Lines("event-words.txt").ToFrozenSet();
+    internal static readonly WordList Happenings = WordList.Of("event-words.txt");
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
     // What happens often, and is an event only when the day stands right beside it.
-    private static readonly HashSet<string> Close =
-    [
+    private static readonly WordList Close = new([
         "conseil",
         "groupe",
         "commission",
@@ -30,7 +28,7 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
         "collecte",
         "permanence",
         "voyage",
-    ];
+    ]);
 
     /// <summary>Every event, in the order of the text; one for each day.</summary>
     internal IReadOnlyList<EventMention> Find()
@@ -94,7 +92,7 @@ internal sealed class EventFinder(Reading reading, IReadOnlyList<DateMention> da
     }
 
     private bool Happens(int token, int day) =>
-        Happenings.Contains(reading.Word(token)) && (!Close.Contains(reading.Word(token)) || Math.Abs(token - day) <= Around / 2);
+        reading.IsIn(Happenings, token) && (!reading.IsIn(Close, token) || Math.Abs(token - day) <= Around / 2);
 
     // A table of dates: what stands in the next cell of the row.
     private (int Start, int End)? InRow(Sentence sentence, DateMention date)

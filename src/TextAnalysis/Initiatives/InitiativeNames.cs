@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Where the names of things that people do begin and end.</summary>
@@ -9,7 +7,7 @@ internal sealed class InitiativeNames(Reading reading)
     internal const int Longest = 7;
 
     /// <summary>What a capital opens without naming anybody.</summary>
-    internal static readonly FrozenSet<string> NotNames = DataFiles.Lines("not-names.txt").ToFrozenSet();
+    internal static readonly WordList NotNames = WordList.Of("not-names.txt");
 
     // « Deux groupes s'en inspirent : Les Sous-bois, à Meymac »; the end when there is no colon
     internal int AfterColon(int first, int end)
@@ -28,7 +26,7 @@ internal sealed class InitiativeNames(Reading reading)
     // The last word of a name of capitals, links and a few small words between; -1 when it is none.
     internal int EndOfOpeningName(int first, int end)
     {
-        if (!reading.IsCapital(first) || NotNames.Contains(reading.Word(first)) || reading.IsShouted(first))
+        if (!reading.IsCapital(first) || reading.IsIn(NotNames, first) || reading.IsShouted(first))
         {
             return -1;
         }
@@ -69,19 +67,19 @@ internal sealed class InitiativeNames(Reading reading)
     internal int FirstOfThing(int token, int first)
     {
         var at = token;
-        while (at > first && token - at < 5 && reading.IsJoined(at - 1) && !StopWords.Contains(reading.Word(at - 1)))
+        while (at > first && token - at < 5 && reading.IsJoined(at - 1) && !reading.IsIn(StopWords.All, at - 1))
         {
             at--;
         }
 
-        return StopWords.Contains(reading.Word(at)) ? at + 1 : at;
+        return reading.IsIn(StopWords.All, at) ? at + 1 : at;
     }
 
     // « tiers-lieu La Clé », « jardin partagé Les Oyats »
     internal int AfterSmallWords(int token, int end)
     {
         var at = token;
-        while (at < end - 1 && at - token < 2 && !reading.IsCapital(at) && !StopWords.Contains(reading.Word(at)) && reading.IsJoined(at))
+        while (at < end - 1 && at - token < 2 && !reading.IsCapital(at) && !reading.IsIn(StopWords.All, at) && reading.IsJoined(at))
         {
             at++;
         }
@@ -93,14 +91,20 @@ internal sealed class InitiativeNames(Reading reading)
     internal int EndOfCapitals(int token)
     {
         var last = token;
-        for (var at = token + 1; at < reading.Tokens.Count && at - last <= 2 && reading.IsJoined(at - 1); at++)
+        for (var at = token + 1; at < reading.Tokens.Count && reading.IsJoined(at - 1); at++)
         {
+            var isFar = at - last > 2 && !(at == last + 3 && reading.Word(at - 1) is "l" or "la" && reading.Word(at - 2) is "de"); // de l'Oise
+            if (isFar)
+            {
+                break;
+            }
+
             var endsPhrase = at == last + 2 && reading.Word(token) is "le" or "la" or "les" && reading.Word(at - 1) is "de" or "d"; // Le Bas de laine
             if (reading.IsCapital(at) || char.IsAsciiDigit(reading.Word(at)[0]) || endsPhrase)
             {
                 last = at;
             }
-            else if (!PlaceNames.IsLink(reading.Word(at)))
+            else if (!reading.IsIn(PlaceNames.Links, at))
             {
                 break;
             }

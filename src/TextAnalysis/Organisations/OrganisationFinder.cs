@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds organisations: acronyms, « association … », names that the web gives, names with a capital inside.</summary>
@@ -9,17 +7,16 @@ internal sealed class OrganisationFinder(Reading reading)
     private const int CommonInName = 2;
     private const int ShortTitle = 5; // words
 
-    private static readonly FrozenSet<string> NotOrganisations = DataFiles.Lines("not-organisations.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> Opening = DataFiles.Lines("organisation-words.txt").ToFrozenSet();
+    private static readonly WordList NotOrganisations = WordList.Of("not-organisations.txt");
+    private static readonly WordList Opening = WordList.Of("organisation-words.txt");
     private static readonly NameTrie Known = Names("known-organisations.txt");
 
-    private static readonly FrozenSet<string> Places = DataFiles.Lines("organisation-places.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> Adjectives = DataFiles.Lines("organisation-adjectives.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> Things = DataFiles.Lines("not-names.txt").ToFrozenSet();
+    private static readonly WordList Places = WordList.Of("organisation-places.txt");
+    private static readonly WordList Adjectives = WordList.Of("organisation-adjectives.txt");
+    private static readonly WordList Things = WordList.Of("not-names.txt");
 
     // With a place alone after them, these say which one is meant.
-    private static readonly HashSet<string> Generic =
-    [
+    private static readonly WordList Generic = new([
         "college",
         "lycee",
         "ecole",
@@ -32,10 +29,11 @@ internal sealed class OrganisationFinder(Reading reading)
         "comite",
         "societe",
         "syndicat",
-    ];
+    ]);
 
-    private static readonly HashSet<string> Domains = ["fr", "org", "com", "net", "eu", "coop", "info", "bzh", "io"];
+    private static readonly WordList Domains = new(["fr", "org", "com", "net", "eu", "coop", "info", "bzh", "io"]);
 
+    private readonly PerWord<int> ofKnown = reading.PerWord(Known.NumberOf);
     private bool[] closed = [];
 
     /// <summary>Every organisation, in the order of the text, without overlaps.</summary>
@@ -60,6 +58,9 @@ internal sealed class OrganisationFinder(Reading reading)
     // « France Travail » begins as a place does.
     private (int End, double Confidence, string Why) OfPlaceName(int token) =>
         EndOfKnown(token) is var known && known > token + 1 ? (known, 0.8, "organisation.known") : (token, 0, "");
+
+    /// <summary>Whether a word alone is the name of a body that everybody knows.</summary>
+    internal static bool IsKnown(string word) => Known.Find([word]).Count > 0;
 
     private (int End, double Confidence, string Why) At(int token)
     {
@@ -97,8 +98,8 @@ internal sealed class OrganisationFinder(Reading reading)
         return
             end >= token + 2
             && !reading.StartsSentence(token)
-            && !Things.Contains(reading.Word(token))
-            && !PersonFinder.IsFirstName(reading.Word(token))
+            && !reading.IsIn(Things, token)
+            && !reading.IsIn(PersonFinder.FirstNames, token)
             ? (end, 0.5, "organisation.capitals")
             : (token, 0, "");
     }
@@ -107,7 +108,7 @@ internal sealed class OrganisationFinder(Reading reading)
     private (int End, double Confidence, string Why) OfShouted(int token) =>
         reading.Word(token) is "association" or "collectif" or "cooperative" or "compagnie" or "scic"
         && reading.IsJoined(token)
-        && !StopWords.Contains(reading.Word(token + 1))
+        && !reading.IsIn(StopWords.All, token + 1)
             ? (reading.GapAfter(token + 1) is "-" ? token + 3 : token + 2, 0.55, "organisation.form")
             : (token, 0, "");
 
@@ -117,7 +118,7 @@ internal sealed class OrganisationFinder(Reading reading)
         var (node, end) = (0, token);
         for (var at = token; at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
         {
-            node = Known.Next(node, reading.Word(at));
+            node = Known.Next(node, ofKnown[at]);
             if (node < 0)
             {
                 break;
@@ -142,7 +143,7 @@ internal sealed class OrganisationFinder(Reading reading)
             {
                 last = at + 1;
             }
-            else if (!PlaceNames.IsLink(reading.Word(at)) || reading.Word(at) is "et" or "a" or "en" or "au" or "aux" or "sur")
+            else if (!reading.IsIn(PlaceNames.Links, at) || reading.Word(at) is "et" or "a" or "en" or "au" or "aux" or "sur")
             {
                 break;
             }
@@ -166,7 +167,7 @@ internal sealed class OrganisationFinder(Reading reading)
     private bool IsDomain(int token) =>
         token + 1 < reading.Tokens.Count
         && reading.GapAfter(token) is "."
-        && Domains.Contains(reading.Word(token + 1))
+        && reading.IsIn(Domains, token + 1)
         && reading.Word(token).Length > 2;
 
     // « association pour le climat des Monts », « Conseil général du Puy-de-Dôme », « collectif “Osons” », « Maison de l'habitat du Perche »
@@ -178,7 +179,7 @@ internal sealed class OrganisationFinder(Reading reading)
             from = next;
         }
 
-        var isPlace = Places.Contains(reading.Word(token));
+        var isPlace = reading.IsIn(Places, token);
         if (from < reading.Tokens.Count && !isPlace && OpensQuote(reading.GapAfter(from - 1)))
         {
             return EndOfQuoted(from);
@@ -189,7 +190,7 @@ internal sealed class OrganisationFinder(Reading reading)
             return token;
         }
 
-        if (from == token + 1 && !reading.IsCapital(token) && Generic.Contains(reading.Word(token)) && NamesPlaceOnly(from))
+        if (from == token + 1 && !reading.IsCapital(token) && reading.IsIn(Generic, token) && NamesPlaceOnly(from))
         {
             return token;
         }
@@ -207,8 +208,8 @@ internal sealed class OrganisationFinder(Reading reading)
             return at;
         }
 
-        return Adjectives.Contains(reading.Word(at)) ? at + 1
-            : reading.Word(at) is "d" or "de" && reading.IsJoined(at) && Adjectives.Contains(reading.Word(at + 1)) ? at + 2
+        return reading.IsIn(Adjectives, at) ? at + 1
+            : reading.Word(at) is "d" or "de" && reading.IsJoined(at) && reading.IsIn(Adjectives, at + 1) ? at + 2
             : at;
     }
 
@@ -216,7 +217,7 @@ internal sealed class OrganisationFinder(Reading reading)
     private bool NamesPlaceOnly(int from)
     {
         var at = from;
-        while (at < reading.Tokens.Count && PlaceNames.IsLink(reading.Word(at)))
+        while (at < reading.Tokens.Count && reading.IsIn(PlaceNames.Links, at))
         {
             at++;
         }
@@ -235,7 +236,7 @@ internal sealed class OrganisationFinder(Reading reading)
                 last = at;
             }
             else if (
-                !PlaceNames.IsLink(reading.Word(at))
+                !reading.IsIn(PlaceNames.Links, at)
                 && reading.Word(at) is not "pour"
                 && (last > token || !FollowsLink(at) || --commons < 0)
             )
@@ -248,7 +249,7 @@ internal sealed class OrganisationFinder(Reading reading)
         return last > token ? last + (endsShort ? 2 : 1) : token;
     }
 
-    private bool FollowsLink(int token) => PlaceNames.IsLink(reading.Word(token - 1)) || reading.Word(token - 1) is "pour";
+    private bool FollowsLink(int token) => reading.IsIn(PlaceNames.Links, token - 1) || reading.Word(token - 1) is "pour";
 
     private static bool OpensQuote(ReadOnlySpan<char> gap) => gap.Trim() is "“" or "«" or "\"";
 
@@ -268,14 +269,14 @@ internal sealed class OrganisationFinder(Reading reading)
         return token + 1;
     }
 
-    private bool Opens(int token) => Opening.Contains(reading.Word(token)) || Places.Contains(reading.Word(token));
+    private bool Opens(int token) => reading.IsIn(Opening, token) || reading.IsIn(Places, token);
 
     private bool IsAcronym(int token) =>
         reading.IsAllCapitals(token)
         && !IsLabel(token)
         && reading.Word(token).Length is >= 3 and <= 7
-        && !NotOrganisations.Contains(reading.Word(token))
-        && !StopWords.Contains(reading.Word(token))
+        && !reading.IsIn(NotOrganisations, token)
+        && !reading.IsIn(StopWords.All, token)
         && !(reading.IsJoined(token - 1) && reading.IsAllCapitals(token - 1))
         && !(reading.IsJoined(token) && reading.IsAllCapitals(token + 1));
 
@@ -298,7 +299,7 @@ internal sealed class OrganisationFinder(Reading reading)
         {
             if (char.IsUpper(word[at]) && char.IsLower(word[at - 1]))
             {
-                return char.IsUpper(word[0]) && !PersonFinder.IsFirstName(reading.Word(token));
+                return char.IsUpper(word[0]) && !reading.IsIn(PersonFinder.FirstNames, token);
             }
         }
 
@@ -311,11 +312,11 @@ internal sealed class OrganisationFinder(Reading reading)
         var (last, names) = (token - 1, 0);
         for (var at = token; at < reading.Tokens.Count && at - token <= LongestName && (at == token || reading.IsJoined(at - 1)); at++)
         {
-            if (reading.IsCapital(at) && !reading.IsAllCapitals(at) && !StopWords.Contains(reading.Word(at)))
+            if (reading.IsCapital(at) && !reading.IsAllCapitals(at) && !reading.IsIn(StopWords.All, at))
             {
                 (last, names) = (at, names + 1);
             }
-            else if (at == token || at - last > 2 || !PlaceNames.IsLink(reading.Word(at)) || reading.Word(at) is "et")
+            else if (at == token || at - last > 2 || !reading.IsIn(PlaceNames.Links, at) || reading.Word(at) is "et")
             {
                 break;
             }

@@ -17,8 +17,7 @@ internal sealed class OrganiserFinder(Reading reading)
         new("a l initiative|invitation de|du|des|d"),
     ];
 
-    private static readonly HashSet<string> Labels =
-    [
+    private static readonly WordList Labels = new([
         "porteur",
         "porteurs",
         "porteuse",
@@ -28,10 +27,9 @@ internal sealed class OrganiserFinder(Reading reading)
         "structure",
         "editeur",
         "emetteur",
-    ];
+    ]);
 
-    private static readonly HashSet<string> Authorities =
-    [
+    private static readonly WordList Authorities = new([
         "ville",
         "commune",
         "mairie",
@@ -39,7 +37,7 @@ internal sealed class OrganiserFinder(Reading reading)
         "region",
         "departemental",
         "regional",
-    ];
+    ]);
 
     /// <summary>The words that name it, on one line; null when the opening names nobody.</summary>
     internal string? Find(IReadOnlyList<PlaceMention> places, IReadOnlyList<OrganisationMention> organisations)
@@ -65,7 +63,7 @@ internal sealed class OrganiserFinder(Reading reading)
         for (var block = 0; block < Math.Min(DocumentReading.Opening, reading.Source.Blocks.Count); block++)
         {
             var (from, to) = reading.TokensOf(block);
-            if (to == from || !Labels.Contains(reading.Word(from)))
+            if (to == from || !reading.IsIn(Labels, from))
             {
                 continue;
             }
@@ -109,8 +107,8 @@ internal sealed class OrganiserFinder(Reading reading)
             return (place.Start, place.End);
         }
 
-        var before = PlaceNames.IsLink(reading.Word(first - 1)) ? first - 2 : first - 1;
-        return Authorities.Contains(reading.Word(before)) && reading.BlockOf(before) == reading.BlockOf(first)
+        var before = reading.IsIn(PlaceNames.Links, first - 1) ? first - 2 : first - 1;
+        return reading.IsIn(Authorities, before) && reading.BlockOf(before) == reading.BlockOf(first)
             ? (reading.Tokens[before].Start, place.End)
             : null;
     }

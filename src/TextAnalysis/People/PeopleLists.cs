@@ -3,8 +3,7 @@ namespace Maillage.TextAnalysis;
 /// <summary>Lists of persons under a heading that announces them: participants, absent, speakers, contacts.</summary>
 internal static class PeopleLists
 {
-    private static readonly HashSet<string> Announcing =
-    [
+    private static readonly WordList Announcing = new([
         "participant",
         "participants",
         "participante",
@@ -40,7 +39,7 @@ internal static class PeopleLists
         "facilitateurs",
         "facilitatrices",
         "emargement",
-    ];
+    ]);
 
     /// <summary>Whether a block stands in a list of persons: right under a short heading that says so.</summary>
     internal static bool IsUnder(Reading reading, int block)
@@ -109,7 +108,7 @@ internal static class PeopleLists
         var first = reading.TokenAt(reading.Source.Blocks[block].Start);
         for (var token = first; token < first + 3 && token < reading.Tokens.Count && reading.BlockOf(token) == block; token++)
         {
-            if (Announcing.Contains(reading.Word(token)))
+            if (reading.IsIn(Announcing, token))
             {
                 return WordsIn(reading, block, first) <= 4;
             }
@@ -125,9 +124,9 @@ internal static class PeopleLists
     private static bool IsName(Reading reading, int start, int end) =>
         end - start is >= 1 and <= 5
         && reading.IsCapital(start)
-        && !StopWords.Contains(reading.Word(start))
+        && !reading.IsIn(StopWords.All, start)
         && (
-            PersonFinder.IsFirstName(reading.Word(start))
-            || (end - start >= 2 && (reading.IsAllCapitals(end - 1) || PersonFinder.IsFirstName(reading.Word(end - 1))))
+            reading.IsIn(PersonFinder.FirstNames, start)
+            || (end - start >= 2 && (reading.IsAllCapitals(end - 1) || reading.IsIn(PersonFinder.FirstNames, end - 1)))
         );
 }

@@ -1,23 +1,23 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>Finds persons, so that they can be withheld: better one too many than one forgotten.</summary>
 internal sealed class PersonFinder
 {
     private const int LongestName = 5;
+    private const int LongestBefore = 3; // words of a place's name before one of its own
     private const int ShortestMailed = 4; // letters of a surname in an address
 
-    private static readonly FrozenSet<string> FirstNames = DataFiles.Lines("first-names.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> Roles = DataFiles.Lines("roles.txt").ToFrozenSet();
-    private static readonly FrozenSet<string> NotSurnames = DataFiles.Lines("not-surnames.txt").ToFrozenSet();
-    private static readonly HashSet<string> Particles = ["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"];
-    private static readonly HashSet<string> Titles = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"];
+    internal static readonly WordList FirstNames = WordList.Of("first-names.txt");
+    private static readonly WordList Roles = WordList.Of("roles.txt");
+    private static readonly WordList NotSurnames = WordList.Of("not-surnames.txt");
+    private static readonly WordList Particles = new(["de", "du", "d", "le", "la", "van", "von", "ben", "el", "al", "da", "dos", "di"]);
+    private static readonly WordList Titles = new(["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "maitre"]);
 
-    private static readonly FrozenSet<string> Named = DataFiles.Lines("named-after.txt").ToFrozenSet();
+    private static readonly WordList Named = WordList.Of("named-after.txt");
 
     private readonly Reading reading;
     private readonly Gazetteer gazetteer;
+    private readonly PerWord<int> ofPlaces;
     private readonly bool[] taken;
     private readonly List<PersonMention> found = [];
 
@@ -25,6 +25,7 @@ internal sealed class PersonFinder
     {
         this.reading = reading;
         this.gazetteer = gazetteer;
+        ofPlaces = reading.PerWord(gazetteer.Names.NumberOf);
         taken = new bool[reading.Tokens.Count];
     }
 
@@ -94,7 +95,8 @@ internal sealed class PersonFinder
             if (
                 taken[token]
                 || !reading.IsCapital(token)
-                || (Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
+                || IsInCompound(token)
+                || (reading.IsIn(Named, token - 1) && reading.IsJoined(token - 1))
                 || IsPlaceName(token)
             )
             {
@@ -123,6 +125,12 @@ internal sealed class PersonFinder
 
             var surname = EndOfFirstName(token);
             var end = EndOfSurname(surname);
+            if (end == surname + 2 && IsOfTown(surname) && !HasRoleAfter(end))
+            {
+                why = new Reason("person.first-name-of-place", Shown(token));
+                return surname; // Camille de Vervins comes from there
+            }
+
             why = end > surname ? new Reason("person.first-name", Shown(token)) : new Reason("person.speaker");
             return end > surname ? end
                 : IsSpeaker(token, surname) ? surname
@@ -132,7 +140,7 @@ internal sealed class PersonFinder
         if (Titles.Contains(word) && reading.Tokens[token].End < reading.Text.Length)
         {
             why = new Reason("person.title", Shown(token));
-            return IsTitle(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
+            return IsTitle(token) && !IsRoleAfter(token) ? Math.Max(token, EndOfSurname(token + 1)) : token;
         }
 
         if (IsInitial(token) && EndOfInitialled(token + 1) is > 0 and var initialled && (!OpensBlock(token) || IsPresented(initialled)))
@@ -145,7 +153,7 @@ internal sealed class PersonFinder
             reading.IsAllCapitals(token)
             && word.Length > 2
             && reading.IsJoined(token)
-            && FirstNames.Contains(reading.Word(token + 1))
+            && reading.IsIn(FirstNames, token + 1)
             && IsMixed(token + 1)
         )
         {
@@ -173,8 +181,8 @@ internal sealed class PersonFinder
     // « F. Jouannin », not the item « A. Le bourg »
     private int EndOfInitialled(int token)
     {
-        var name = token < taken.Length && Particles.Contains(reading.Word(token)) && reading.IsCapital(token) ? token + 1 : token;
-        return name < taken.Length && IsSurname(name) && reading.Word(name).Length > 2 && !StopWords.Contains(reading.Word(name))
+        var name = token < taken.Length && reading.IsIn(Particles, token) && reading.IsCapital(token) ? token + 1 : token;
+        return name < taken.Length && IsSurname(name) && reading.Word(name).Length > 2 && !reading.IsIn(StopWords.All, name)
             ? EndOfFirstName(name)
             : 0;
     }
@@ -189,12 +197,12 @@ internal sealed class PersonFinder
         var end = from;
         var longest =
             !reading.IsShouted(from) ? LongestName
-            : FirstNames.Contains(reading.Word(from)) ? 2
+            : reading.IsIn(FirstNames, from) ? 2
             : 1; // among capitals nothing else tells where a name ends
         while (end < taken.Length && end - from < longest && (end == 0 || reading.IsJoined(end - 1) || IsInitial(end - 1)))
         {
             var last = EndOfPart(end);
-            if (last == end)
+            if (last == end || (end > from && IsOfTown(end)))
             {
                 break;
             }
@@ -214,7 +222,7 @@ internal sealed class PersonFinder
         }
 
         var name = token;
-        while (name < token + 2 && Particles.Contains(reading.Word(name)) && reading.IsJoined(name))
+        while (name < token + 2 && reading.IsIn(Particles, name) && reading.IsJoined(name))
         {
             name++; // de La Tour
         }
@@ -222,7 +230,15 @@ internal sealed class PersonFinder
         return name > token && IsSurname(name) && !IsPlaceName(name) ? name + 1 : token;
     }
 
-    private bool IsSurname(int token) => reading.IsCapital(token) && !NotSurnames.Contains(reading.Word(token));
+    // « … de Vervins »: a commune of one word, after a small « de »
+    private bool IsOfTown(int particle) =>
+        reading.Word(particle) is "de" or "d"
+        && !reading.IsCapital(particle)
+        && reading.IsJoined(particle)
+        && reading.IsCapital(particle + 1)
+        && gazetteer.Named(reading.Word(particle + 1)).Any(place => place.Kind is PlaceKind.Commune);
+
+    private bool IsSurname(int token) => reading.IsCapital(token) && !reading.IsIn(NotSurnames, token);
 
     private bool IsInitial(int token) => reading.Word(token).Length == 1 && reading.GapAfter(token) is ". ";
 
@@ -233,7 +249,7 @@ internal sealed class PersonFinder
     {
         var first = token == 0 || reading.BlockOf(token - 1) != reading.BlockOf(token);
         var gap = reading.GapAfter(end - 1).TrimStart();
-        return first && (gap.StartsWith(":") || gap.StartsWith("("));
+        return first && (gap.StartsWith(":") || (gap.StartsWith("(") && !char.IsAsciiDigit(reading.Word(end).FirstOrDefault())));
     }
 
     private bool IsTitle(int token) =>
@@ -244,20 +260,56 @@ internal sealed class PersonFinder
                 && reading.IsCapital(token + 1)
                 && (reading.GapAfter(token) is not (" " or "\u00A0") || reading.Word(token) is "dr" or "maitre");
 
+    // « Monsieur le Maire de Laval » names no person.
+    private bool IsRoleAfter(int title) => reading.Word(title + 1) is "le" or "la" or "l" && reading.IsIn(Roles, title + 2);
+
     private bool HasRoleAfter(int token) =>
         token < taken.Length
         && reading.GapAfter(token - 1).Trim() is ","
-        && Roles.Contains(reading.Word(token))
+        && reading.IsIn(Roles, token)
         && !reading.IsAllCapitals(token - 1);
+
+    // « La Ferté-Bernard », « au Robert » name no Bernard and no Robert.
+    private bool IsInCompound(int token) =>
+        token > 0
+        && !reading.IsIn(FirstNames, token - 1)
+        && (
+            reading.GapAfter(token - 1) is "-" or "‐" or "‑"
+            || (
+                reading.Word(token - 1) is "le" or "la" or "les" or "au" or "du" or "aux" or "des"
+                && reading.IsJoined(token - 1)
+                && gazetteer.Names.Find([reading.Word(token - 1), reading.Word(token)]).Count > 0
+            )
+        );
 
     // A place of several words wins over a first name: Marie-Galante, Saint-Denis.
     private bool IsPlaceName(int token)
     {
-        var node = gazetteer.Names.Next(0, reading.Word(token));
+        var node = gazetteer.Names.Next(0, ofPlaces[token]);
         return node > 0
             && reading.IsJoined(token)
-            && gazetteer.Names.Next(node, reading.Word(token + 1)) is > 0 and var next
+            && gazetteer.Names.Next(node, ofPlaces[token + 1]) is > 0 and var next
             && gazetteer.Names.At(next).Count > 0;
+    }
+
+    // « Bourg Argental » names no Argental.
+    private bool IsInPlace(int token)
+    {
+        for (var first = token - 1; first >= token - LongestBefore && reading.IsJoined(first); first--)
+        {
+            var (node, at) = (0, first);
+            while (at <= token && (node = gazetteer.Names.Next(node, ofPlaces[at])) > 0)
+            {
+                at++;
+            }
+
+            if (at > token && reading.IsCapital(first) && gazetteer.Names.At(node).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Once « Sandrine Dupont » is known, « Sandrine » alone is she; her surname alone too.
@@ -270,8 +322,11 @@ internal sealed class PersonFinder
                 !taken[token]
                 && reading.IsCapital(token)
                 && known.Contains(reading.Word(token))
-                && !(Named.Contains(reading.Word(token - 1)) && reading.IsJoined(token - 1))
+                && !(reading.IsIn(Named, token - 1) && reading.IsJoined(token - 1))
                 && !IsPlaceAgain(token)
+                && !IsPlaceName(token)
+                && !IsInCompound(token)
+                && !IsInPlace(token)
             )
             {
                 var end =
@@ -286,17 +341,19 @@ internal sealed class PersonFinder
 
     // « Lucie Thonon » is a person, « à Thonon » a town.
     private bool IsPlaceAgain(int token) =>
-        reading.Word(token - 1) is "a" or "vers" or "pres"
-        && (gazetteer.Names.Find([reading.Word(token)]).Count > 0 || gazetteer.ShortNames.Find([reading.Word(token)]).Count > 0);
+        (
+            reading.Word(token - 1) is "a" or "vers" or "pres" or "sur" or "depuis" or "entre"
+            || (
+                reading.Word(token - 1) is "de" or "d"
+                && reading.Word(token - 2) is "commune" or "mairie" or "maire" or "ville" or "village" or "bourg" or "pres"
+            )
+        ) && (gazetteer.Names.Find([reading.Word(token)]).Count > 0 || gazetteer.ShortNames.Find([reading.Word(token)]).Count > 0);
 
     private IEnumerable<string> Parts(PersonMention person)
     {
         for (var token = reading.TokenAt(person.Start); token < taken.Length && reading.Tokens[token].End <= person.End; token++)
         {
-            if (
-                FirstNames.Contains(reading.Word(token))
-                || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any())
-            )
+            if (reading.IsIn(FirstNames, token) || (reading.Word(token).Length > 3 && !gazetteer.Names.Find([reading.Word(token)]).Any()))
             {
                 yield return reading.Word(token);
             }

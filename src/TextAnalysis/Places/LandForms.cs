@@ -44,7 +44,7 @@ internal static class LandForms
             {
                 last = token + 1;
             }
-            else if (!PlaceNames.IsLink(reading.Word(token)))
+            else if (!reading.IsIn(PlaceNames.Links, token))
             {
                 break;
             }

@@ -4,7 +4,7 @@ namespace Maillage.TextAnalysis;
 
 /// <summary>Names as paths of folded words: the longest name at any word of a text is found by walking once.</summary>
 /// <remarks>
-/// A word has one number, a step is a pair (node, word): two dictionaries hold it all. Building: O(words of the names). Walking from
+/// A word has one number from 1, a step is a pair (node, word): two dictionaries hold it all. Building: O(words of the names). Walking from
 /// one word: O(words of the longest name), so a whole text is linear.
 /// </remarks>
 internal sealed class NameTrie
@@ -34,9 +34,11 @@ internal sealed class NameTrie
         }
     }
 
-    /// <summary>The node reached from another by a word; -1 when no name goes that way. The root is 0.</summary>
-    internal int Next(int node, string word) =>
-        words.TryGetValue(word, out var number) && steps.TryGetValue(Key(node, number), out var next) ? next : -1;
+    /// <summary>The number of a word; 0 for one that no name has.</summary>
+    internal int NumberOf(string word) => words.GetValueOrDefault(word);
+
+    /// <summary>The node reached from another by a word's number; -1 when no name goes that way. The root is 0.</summary>
+    internal int Next(int node, int number) => number > 0 && steps.TryGetValue(Key(node, number), out var next) ? next : -1;
 
     /// <summary>What the name that ends at a node means; empty when none ends there.</summary>
     internal IReadOnlyList<int> At(int node) => values[node] ?? (IReadOnlyList<int>)[];
@@ -47,7 +49,7 @@ internal sealed class NameTrie
         var node = 0;
         foreach (var word in name)
         {
-            node = node < 0 ? node : Next(node, word);
+            node = node < 0 ? node : Next(node, NumberOf(word));
         }
 
         return node > 0 ? At(node) : [];

@@ -18,6 +18,9 @@ internal sealed record PlaceCandidate(int First, int Last, IReadOnlyList<Gazette
     /// <summary>What stands before makes it a land rather than a town: « en Mayenne », « dans la Vienne »; or the contrary.</summary>
     public PlaceKind? Expected { get; init; }
 
+    /// <summary>An ordinary word or a first name too: where these words tell little, the rest of the document decides.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>Where the span ends when it goes on after the name: « Rennes (35) »; 0 when it ends with the last word.</summary>
     public int End { get; init; }
 }

@@ -6,6 +6,9 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     private const int Known = 5_000; // inhabitants from which a short name needs no help
 
     private readonly PlaceEvidence evidence = new(reading);
+    private readonly PerWord<int> ofNames = reading.PerWord(gazetteer.Names.NumberOf);
+    private readonly PerWord<int> ofShortNames = reading.PerWord(gazetteer.ShortNames.NumberOf);
+    private readonly PerWord<int> ofCores = reading.PerWord(gazetteer.EpciCores.NumberOf);
 
     /// <summary>The candidates in order, without overlaps.</summary>
     /// <param name="isTaken">Whether a word belongs to a person, a date or an address already.</param>
@@ -14,7 +17,12 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         var candidates = new List<PlaceCandidate>();
         for (var token = 0; token < reading.Tokens.Count; token++)
         {
-            if (isTaken(token) || At(token) is not { Trust: > 0.05 } candidate || AnyTaken(candidate, isTaken))
+            if (
+                isTaken(token)
+                || At(token) is not { } candidate
+                || (candidate.Trust <= 0.05 && !candidate.IsDoubtful)
+                || AnyTaken(candidate, isTaken)
+            )
             {
                 continue;
             }
@@ -76,12 +84,12 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
             token++
         )
         {
-            if (PlaceNames.IsLink(reading.Word(token)) || reading.Word(token) is "communaute")
+            if (reading.IsIn(PlaceNames.Links, token) || reading.Word(token) is "communaute")
             {
                 continue;
             }
 
-            node = gazetteer.EpciCores.Next(node, reading.Word(token));
+            node = gazetteer.EpciCores.Next(node, ofCores[token]);
             if (node > 0 && gazetteer.EpciCores.At(node) is { Count: > 0 } found)
             {
                 (entries, last) = ([.. found.Select(index => gazetteer[index])], token + 1);
@@ -97,7 +105,7 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         while (
             from < reading.Tokens.Count
             && reading.IsJoined(from - 1)
-            && PlaceNames.IsLink(reading.Word(from))
+            && reading.IsIn(PlaceNames.Links, from)
             && reading.Word(from) is not ("la" or "le" or "les")
         )
         {
@@ -164,7 +172,7 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     {
         var gap = reading.GapAfter(token);
         return (!reading.IsJoined(token) && gap is not ("%" or " %" or "/") && !gap.StartsWith("€"))
-            || StopWords.Contains(reading.Word(token + 1));
+            || reading.IsIn(StopWords.All, token + 1);
     }
 
     // « PNR Loire-Forez », « Pays Nivernais Morvan »: a land named by its form, unless a longer name is known.
@@ -184,7 +192,11 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
     // « Saint-Dié », « Thonon »: known to everybody around without the end of its name. The largest, or one of a département spoken of.
     private PlaceCandidate? ShortName(int token)
     {
-        if (!reading.IsCapital(token) || StopWords.Contains(reading.Word(token)) || Longest(gazetteer.ShortNames, token) is not { } found)
+        if (
+            !reading.IsCapital(token)
+            || reading.IsIn(StopWords.All, token)
+            || Longest(gazetteer.ShortNames, ofShortNames, token) is not { } found
+        )
         {
             return null;
         }
@@ -225,14 +237,14 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return found.Count > 0 ? new PlaceCandidate(token, token + 1, found) { Trust = 0.8 } : null;
     }
 
-    private PlaceCandidate? Longest(int token) => Longest(gazetteer.Names, token);
+    private PlaceCandidate? Longest(int token) => Longest(gazetteer.Names, ofNames, token);
 
-    private PlaceCandidate? Longest(NameTrie names, int token)
+    private PlaceCandidate? Longest(NameTrie names, PerWord<int> numbers, int token)
     {
         var (longest, last) = (0, token);
         for (var (node, at) = (0, token); at < reading.Tokens.Count && (at == token || reading.IsJoined(at - 1)); at++)
         {
-            node = names.Next(node, reading.Word(at));
+            node = names.Next(node, numbers[at]);
             if (node < 0)
             {
                 break;
@@ -244,35 +256,90 @@ internal sealed class PlaceCandidates(Reading reading, Gazetteer gazetteer)
         return longest == 0 ? null : new PlaceCandidate(token, last, [.. names.At(longest).Select(index => gazetteer[index])]);
     }
 
-    // « Rennes (35) », « Saint-Denis (Seine-Saint-Denis) », « Laval, Mayenne »
+    // « Rennes (35) », « Saint-Denis (Seine-Saint-Denis) », « Laval, en Mayenne », « 53000 Laval »
     private PlaceCandidate WithDepartement(PlaceCandidate candidate)
     {
+        if (DepartementOfPost(candidate.First - 1) is { } post && LiesIn(candidate, post))
+        {
+            return candidate with { Departement = post };
+        }
+
         var next = candidate.Last;
-        if (next >= reading.Tokens.Count || reading.GapAfter(next - 1).Trim() is not "(")
+        if (next >= reading.Tokens.Count)
         {
             return candidate;
         }
 
-        var code = reading.Word(next).ToUpperInvariant();
-        if (gazetteer.Find(PlaceKind.Departement, code) is not null && reading.GapAfter(next).StartsWith(")"))
+        var gap = reading.GapAfter(next - 1).Trim();
+        if (gap is "(")
         {
-            return candidate with { Departement = code, End = reading.Tokens[next].End + 1 };
+            return InBrackets(candidate, next);
         }
 
-        var named = Longest(next)?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement);
-        return named is null ? candidate : candidate with { Departement = named.Code };
+        var isApposed =
+            reading.BlockOf(next - 1) == reading.BlockOf(next) && (gap is "," || (gap.IsEmpty && reading.Word(next) is "en" or "dans"));
+        var land = isApposed ? Longest(AfterLinks(next)) : null;
+        var code = land?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement)?.Code;
+        return code is not null && reading.IsCapital(land!.Last - 1) && LiesIn(candidate, code)
+            ? candidate with
+            {
+                Departement = code,
+            }
+            : candidate;
     }
+
+    private PlaceCandidate InBrackets(PlaceCandidate candidate, int next)
+    {
+        var code = reading.Word(next).ToUpperInvariant();
+        if (gazetteer.Find(PlaceKind.Departement, code) is not null)
+        {
+            return reading.GapAfter(next).StartsWith(")") ? candidate with { Departement = code, End = reading.Tokens[next].End + 1 }
+                : reading.GapAfter(next).Trim() is "," or ";" or "-" or "–" && LiesIn(candidate, code)
+                    ? candidate with
+                    {
+                        Departement = code,
+                    }
+                : candidate;
+        }
+
+        var named = Longest(AfterLinks(next))?.Entries.FirstOrDefault(entry => entry.Kind is PlaceKind.Departement);
+        return named is not null ? candidate with { Departement = named.Code }
+            : DepartementOfPost(next) is { } post && LiesIn(candidate, post) ? candidate with { Departement = post }
+            : candidate;
+    }
+
+    // « en Creuse », « dans la Creuse »
+    private int AfterLinks(int token) =>
+        reading.Word(token) is "en" ? token + 1
+        : reading.Word(token) is "dans" ? token + (reading.Word(token + 1) is "le" or "la" or "les" or "l" ? 2 : 1)
+        : token;
+
+    // « 23200 »: the département that a postal code begins with; a commune by a border may have a neighbour's.
+    private string? DepartementOfPost(int token)
+    {
+        var word = reading.Word(token);
+        if (word.Length != 5 || !word.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var code =
+            word.StartsWith("97", StringComparison.Ordinal) ? word[..3]
+            : word.StartsWith("20", StringComparison.Ordinal) ? (word[2] is '0' or '1' ? "2A" : "2B")
+            : word[..2];
+        return gazetteer.Find(PlaceKind.Departement, code)?.Code;
+    }
+
+    private bool LiesIn(PlaceCandidate candidate, string departement) =>
+        candidate.Entries.Any(entry =>
+            entry.Kind is PlaceKind.Commune or PlaceKind.Epci && gazetteer.DepartementsOf(entry).Contains(departement)
+        );
 
     // « Moulins sur Allier » is no official name, but the river is a département's.
     private PlaceCandidate WithRiver(PlaceCandidate candidate)
     {
         var link = candidate.Last;
-        if (
-            reading.Word(link) is not ("sur" or "en")
-            || !reading.IsJoined(link - 1)
-            || !reading.IsJoined(link)
-            || Longest(link + 1) is not { } river
-        )
+        if (reading.Word(link) is not "sur" || !reading.IsJoined(link - 1) || !reading.IsJoined(link) || Longest(link + 1) is not { } river)
         {
             return candidate;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Maillage.TextAnalysis;
 
 /// <summary>The words of a place's name as people vary them: Saint or St, agglomération or agglo, with or without links.</summary>
@@ -20,8 +18,7 @@ internal static class PlaceNames
         ["dpt"] = "departement",
     };
 
-    private static readonly HashSet<string> Links =
-    [
+    internal static readonly WordList Links = new([
         "de",
         "du",
         "des",
@@ -40,10 +37,10 @@ internal static class PlaceNames
         "entre",
         "lez",
         "pays",
-    ];
+    ]);
 
     // What an intercommunality's name may be stripped of and still be known.
-    private static readonly HashSet<string> Forms = ["communaute", "agglomeration", "metropole", "intercommunalite", "interco"];
+    private static readonly WordList Forms = new(["communaute", "agglomeration", "metropole", "intercommunalite", "interco"]);
 
     private static readonly string[][] TypeNames =
     [
@@ -62,7 +59,7 @@ internal static class PlaceNames
         ["interco"],
     ];
 
-    private static readonly FrozenSet<string> TypeOpenings = TypeNames.Select(type => type[0]).ToFrozenSet();
+    private static readonly WordList TypeOpenings = new(TypeNames.Select(type => type[0]));
 
     /// <summary>One spelling for words that are written in several ways.</summary>
     internal static string Same(string folded) => SameWords.GetValueOrDefault(folded, folded);

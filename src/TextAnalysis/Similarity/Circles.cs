@@ -10,16 +10,28 @@ namespace Maillage.TextAnalysis;
 internal sealed class Circles
 {
     private readonly (int Text, float Share)[][] made; // of which texts each is made, itself first
-    private readonly (int Text, float Share)[][] partOf; // the other way round: in which texts each has a share
-    private readonly IReadOnlyList<Likeness>[] near;
+    private readonly (int Text, float Share)[] wholes; // the other way round: in which texts each has a share, one text after the other
+    private readonly int[] starts; // of each text's in the array before
+    private readonly Likeness[][] near;
     private readonly float[] lengths;
 
     /// <param name="near">For each text, those that most resemble it by their own words.</param>
-    internal Circles(IReadOnlyList<Likeness>[] near)
+    internal Circles(Likeness[][] near)
     {
         this.near = near;
-        made = [.. Enumerable.Range(0, near.Length).AsParallel().AsOrdered().Select(MadeOf)];
-        partOf = TurnedAround(made);
+        made = new (int, float)[near.Length][];
+        Parallel.For(
+            0,
+            near.Length,
+            () => new double[near.Length],
+            (text, _, shares) =>
+            {
+                made[text] = MadeOf(text, shares);
+                return shares;
+            },
+            _ => { }
+        );
+        (wholes, starts) = TurnedAround(made);
         lengths = new float[near.Length];
         Parallel.For(
             0,
@@ -59,15 +71,19 @@ internal sealed class Circles
         Meet(text, met);
         foreach (var other in met.Touched)
         {
-            foreach (var (whole, share) in partOf[other])
+            var likeness = met[other];
+            foreach (var (whole, share) in wholes.AsSpan(starts[other], starts[other + 1] - starts[other]))
             {
-                scores.Add(whole, share * met[other]);
+                scores.Add(whole, share * likeness);
             }
         }
 
-        foreach (var other in scores.Touched.Where(other => other != text))
+        foreach (var other in scores.Touched)
         {
-            best.Offer(other, scores[other] / (lengths[text] * lengths[other]));
+            if (other != text)
+            {
+                best.Offer(other, scores[other] / (lengths[text] * lengths[other]));
+            }
         }
 
         met.Clear();
@@ -88,38 +104,58 @@ internal sealed class Circles
         }
     }
 
-    private (int Text, float Share)[] MadeOf(int text)
+    // The shares are zero for every text, before and after.
+    private (int Text, float Share)[] MadeOf(int text, double[] shares)
     {
         var circle = near[text];
-        var shares = circle.Select(one => one.Score).ToArray();
-        var places = circle.Select((one, place) => (one.Index, place)).ToDictionary(one => one.Index, one => one.place);
+        foreach (var one in circle)
+        {
+            shares[one.Index] = one.Score;
+        }
+
         // The length of the sum of the circle, so that it weighs as much as the text itself.
         var square = 0.0;
-        for (var one = 0; one < circle.Count; one++)
+        foreach (var one in circle)
         {
-            square += shares[one] * shares[one];
-            foreach (var other in near[circle[one].Index])
+            square += one.Score * one.Score;
+            foreach (var other in near[one.Index])
             {
-                square += places.TryGetValue(other.Index, out var place) ? shares[one] * shares[place] * other.Score : 0;
+                square += one.Score * shares[other.Index] * other.Score;
             }
+        }
+
+        foreach (var one in circle)
+        {
+            shares[one.Index] = 0;
         }
 
         var length = Math.Max(Math.Sqrt(square), 1e-9);
         return [(text, 1f), .. circle.Select(one => (one.Index, (float)(one.Score / length)))];
     }
 
-    private static (int Text, float Share)[][] TurnedAround((int Text, float Share)[][] made)
+    private static ((int Text, float Share)[] Wholes, int[] Starts) TurnedAround((int Text, float Share)[][] made)
     {
-        var turned = new List<(int Text, float Share)>[made.Length];
+        var starts = new int[made.Length + 1];
+        foreach (var (part, _) in made.SelectMany(parts => parts))
+        {
+            starts[part + 1]++;
+        }
+
+        for (var text = 0; text < made.Length; text++)
+        {
+            starts[text + 1] += starts[text];
+        }
+
+        var (wholes, next) = (new (int, float)[starts[^1]], starts[..^1]);
         for (var text = 0; text < made.Length; text++)
         {
             foreach (var (part, share) in made[text])
             {
-                (turned[part] ??= []).Add((text, share));
+                wholes[next[part]++] = (text, share);
             }
         }
 
-        return [.. turned.Select(parts => parts.ToArray())];
+        return (wholes, starts);
     }
 
     /// <summary>A sum for each text, of which few are not zero; used again and again by one thread.</summary>
@@ -134,12 +170,13 @@ internal sealed class Circles
 
         public void Add(int text, float what)
         {
-            if (sums[text] == 0)
+            ref var sum = ref sums[text];
+            if (sum == 0)
             {
                 Touched.Add(text);
             }
 
-            sums[text] += what;
+            sum += what;
         }
 
         public void Clear()

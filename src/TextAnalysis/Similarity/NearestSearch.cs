@@ -13,13 +13,13 @@ internal sealed class NearestSearch(SimilarityIndex index, int count)
 
     private readonly float[] scores = new float[index.Count];
     private readonly List<int> touched = [];
-    private readonly PriorityQueue<int, float> highest = new(); // the best scores so far, the last of them first
+    private readonly float[] highest = new float[count]; // the best scores so far, the last of them first
     private readonly PriorityQueue<int, (double Score, int Earlier)> best = new();
 
     /// <summary>The nearest texts, the most alike first.</summary>
     /// <param name="vector">Features with their weights, in the order of the features' numbers.</param>
     /// <param name="but">A text to leave out: the one that the vector is of; -1 for none.</param>
-    internal IReadOnlyList<Likeness> Run((int Feature, float Weight)[] vector, int but)
+    internal Likeness[] Run((int Feature, float Weight)[] vector, int but)
     {
         var least = Read(vector, but, out var left) - left - Rounding;
         foreach (var (text, score) in Promising(least))
@@ -87,27 +87,29 @@ internal sealed class NearestSearch(SimilarityIndex index, int count)
     // The score that the last of the best has so far; 0 while there are fewer.
     private float Least()
     {
-        highest.Clear();
-        var least = 0f;
+        Array.Clear(highest);
         foreach (var text in touched)
         {
-            if (highest.Count < count)
+            if (scores[text] > highest[0])
             {
-                highest.Enqueue(text, scores[text]);
+                Keep(scores[text]);
             }
-            else if (scores[text] > least)
-            {
-                highest.EnqueueDequeue(text, scores[text]);
-            }
-            else
-            {
-                continue;
-            }
-
-            least = highest.Count == count && highest.TryPeek(out _, out var last) ? last : 0;
         }
 
-        return least;
+        return highest[0];
+    }
+
+    // They are few: moving the lower ones down takes less time than a queue.
+    private void Keep(float score)
+    {
+        var at = 0;
+        while (at + 1 < highest.Length && highest[at + 1] < score)
+        {
+            highest[at] = highest[at + 1];
+            at++;
+        }
+
+        highest[at] = score;
     }
 
     // Texts with at least that score, the highest first; all scores are forgotten.

@@ -12,7 +12,7 @@ internal sealed class Ranking(int count)
         {
             best.Enqueue(text, rank);
         }
-        else if (best.TryPeek(out _, out var least) && rank.CompareTo(least) > 0)
+        else if (best.TryPeek(out _, out var least) && score >= least.Score && rank.CompareTo(least) > 0)
         {
             best.EnqueueDequeue(text, rank);
         }

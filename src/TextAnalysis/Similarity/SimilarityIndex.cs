@@ -11,6 +11,7 @@ namespace Maillage.TextAnalysis;
 public sealed class SimilarityIndex
 {
     private const int Circle = 20;
+    private const int Unknown = -1; // a feature that no text of the collection has
 
     private readonly Dictionary<string, int> features = [];
     private readonly int[] starts; // of each feature's texts in the two arrays below
@@ -20,23 +21,13 @@ public sealed class SimilarityIndex
     private readonly double[] rarity;
     private readonly (int Feature, float Weight)[][] vectors;
 
-    private SimilarityIndex(IReadOnlyList<Dictionary<string, double>> counted)
+    private SimilarityIndex(IReadOnlyList<(string Feature, double Weight)>[] counted)
     {
-        Count = counted.Count;
+        Count = counted.Length;
         var frequency = new List<int>();
-        foreach (var feature in counted.SelectMany(text => text.Keys))
-        {
-            if (!features.TryGetValue(feature, out var number))
-            {
-                features[feature] = number = features.Count;
-                frequency.Add(0);
-            }
-
-            frequency[number]++;
-        }
-
-        rarity = [.. frequency.Select(df => Math.Log((1.0 + counted.Count) / (1 + df)) + 1)];
-        vectors = [.. counted.AsParallel().AsOrdered().Select(Vector)];
+        var numbered = Array.ConvertAll(counted, text => text.Select(one => (Numbered(one.Feature, frequency), one.Weight)).ToArray());
+        rarity = [.. frequency.Select(df => Math.Log((1.0 + counted.Length) / (1 + df)) + 1)];
+        vectors = [.. numbered.AsParallel().AsOrdered().Select(Vector)];
         starts = new int[features.Count + 1];
         highest = new float[features.Count];
         for (var feature = 0; feature < frequency.Count; feature++)
@@ -57,7 +48,20 @@ public sealed class SimilarityIndex
     public static SimilarityIndex Of(IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return new([.. texts.AsParallel().AsOrdered().Select(TextFeatures.Of)]);
+        var all = texts.ToList();
+        var counted = new IReadOnlyList<(string, double)>[all.Count];
+        Parallel.For(
+            0,
+            counted.Length,
+            () => new TextFeatures(),
+            (text, _, features) =>
+            {
+                counted[text] = features.Of(all[text]);
+                return features;
+            },
+            _ => { }
+        );
+        return new(counted);
     }
 
     /// <summary>The texts of the collection that most resemble a text from elsewhere.</summary>
@@ -73,7 +77,7 @@ public sealed class SimilarityIndex
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return new NearestSearch(this, count).Run(Vector(TextFeatures.Of(text)), but: -1);
+        return new NearestSearch(this, count).Run(VectorOf(text), but: -1);
     }
 
     /// <summary>For each text of the collection, the others that most resemble it, by their words and by those of the texts around them.</summary>
@@ -94,10 +98,10 @@ public sealed class SimilarityIndex
 
     /// <summary>For each text of the collection, the others that most resemble it by their own words.</summary>
     /// <param name="count">How many to give for each, at most.</param>
-    internal IReadOnlyList<Likeness>[] AllAlike(int count)
+    internal Likeness[][] AllAlike(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var found = new IReadOnlyList<Likeness>[Count];
+        var found = new Likeness[Count][];
         Parallel.For(
             0,
             Count,
@@ -141,18 +145,34 @@ public sealed class SimilarityIndex
 
     internal float Highest(int feature) => highest[feature];
 
-    // In the order of the features' numbers; features that the collection does not know are left out, after they counted in the length.
-    private (int Feature, float Weight)[] Vector(Dictionary<string, double> counted)
+    // The number of a feature, counted once more.
+    private int Numbered(string feature, List<int> frequency)
     {
-        var unknown = Math.Log(1.0 + Count) + 1;
+        if (!features.TryGetValue(feature, out var number))
+        {
+            features[feature] = number = features.Count;
+            frequency.Add(0);
+        }
+
+        frequency[number]++;
+        return number;
+    }
+
+    private (int Feature, float Weight)[] VectorOf(string text) =>
+        Vector([.. new TextFeatures().Of(text).Select(one => (features.GetValueOrDefault(one.Feature, Unknown), one.Weight))]);
+
+    // In the order of the features' numbers; features that the collection does not know are left out, after they counted in the length.
+    private (int Feature, float Weight)[] Vector((int Feature, double Weight)[] counted)
+    {
+        var rarityOfUnknown = Math.Log(1.0 + Count) + 1;
         var length = Math.Sqrt(
-            counted.Sum(one => Math.Pow(one.Value * (features.TryGetValue(one.Key, out var number) ? rarity[number] : unknown), 2))
+            counted.Sum(one => Math.Pow(one.Weight * (one.Feature == Unknown ? rarityOfUnknown : rarity[one.Feature]), 2))
         );
         return
         [
             .. counted
-                .Where(one => features.ContainsKey(one.Key))
-                .Select(one => (Feature: features[one.Key], Weight: (float)(one.Value * rarity[features[one.Key]] / length)))
+                .Where(one => one.Feature != Unknown)
+                .Select(one => (one.Feature, Weight: (float)(one.Weight * rarity[one.Feature] / length)))
                 .OrderBy(one => one.Feature),
         ];
     }

@@ -7,6 +7,7 @@ internal sealed class BlockSettings(Reading reading)
     private const int LongestSignature = 12; // blocks
 
     private readonly Head?[] heads = new Head?[reading.Source.Blocks.Count];
+    private readonly HeadingTable headings = new(reading);
     private readonly int signature = Signature(reading);
 
     /// <summary>The setting of a block.</summary>
@@ -113,7 +114,7 @@ internal sealed class BlockSettings(Reading reading)
         }
 
         var (from, to) = Tokens(block);
-        var head = new Head(HeadingTable.Read(reading.Words, from, to), Asks(from, to));
+        var head = new Head(headings.Read(from, to), Asks(from, to));
         heads[block] = head;
         return head;
     }

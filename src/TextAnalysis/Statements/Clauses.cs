@@ -5,7 +5,7 @@ internal static class Clauses
 {
     private const int LongestLabel = 4; // words before a colon that introduce without saying
 
-    private static readonly HashSet<string> Turns = ["mais", "cependant", "pourtant", "neanmoins", "toutefois", "alors"];
+    private static readonly WordList Turns = new(["mais", "cependant", "pourtant", "neanmoins", "toutefois", "alors"]);
 
     /// <summary>The clauses of a sentence, as pairs of first and last word (exclusive).</summary>
     internal static IEnumerable<(int From, int To)> Of(Reading reading, Sentence sentence)
@@ -35,7 +35,7 @@ internal static class Clauses
             if (
                 reading.GapAfter(token).Trim() is ":"
                 && (token > first + 1 || reading.IsCapital(token))
-                && PersonFinder.IsFirstName(reading.Word(first))
+                && reading.IsIn(PersonFinder.FirstNames, first)
             )
             {
                 return token + 1;
@@ -48,9 +48,6 @@ internal static class Clauses
     private static bool TurnsAt(Reading reading, int token)
     {
         var gap = reading.GapAfter(token - 1);
-        return gap.Contains(';')
-            || gap.Contains('>')
-            || gap.Contains('➔')
-            || (Turns.Contains(reading.Word(token)) && reading.Word(token + 1) is not "aussi" and not "que");
+        return gap.ContainsAny(';', '>', '➔') || (reading.IsIn(Turns, token) && reading.Word(token + 1) is not "aussi" and not "que");
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Maillage.TextAnalysis;
 
-/// <summary>Cues of several kinds, found by their first word: most words of a text open none, and cost one look-up.</summary>
+/// <summary>Cues of several kinds, found by their first word.</summary>
 internal sealed class CueTable
 {
     private const int Beginning = 3; // letters under which beginnings and endings of words are filed
@@ -21,39 +21,21 @@ internal sealed class CueTable
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Adds to a list the cues that begin at a word and end before another.</summary>
-    /// <param name="text">Folded words.</param>
-    /// <param name="at">Where to look.</param>
-    /// <param name="clause">Where the clause starts and ends, exclusive.</param>
-    /// <param name="found">The list.</param>
-    internal void At(string[] text, int at, (int From, int To) clause, List<Cue> found)
+    /// <summary>The cues that may begin at a word: most words open none.</summary>
+    internal Cue[] OpenedBy(string word)
     {
-        var word = text[at];
-        if (byWord.TryGetValue(word, out var cues))
-        {
-            AddFitting(cues, text, (at, clause), found);
-        }
-
+        var cues = byWord.GetValueOrDefault(word, []);
         if (word.Length >= Beginning && byBeginning.TryGetValue(word.AsSpan(0, Beginning), out var begun))
         {
-            AddFitting(begun, text, (at, clause), found);
+            cues = [.. cues, .. begun];
         }
 
         if (word.Length > Beginning && byEnding.TryGetValue(word.AsSpan(word.Length - Beginning), out var ended))
         {
-            AddFitting(ended, text, (at, clause), found);
+            cues = [.. cues, .. ended];
         }
-    }
 
-    private static void AddFitting(Cue[] cues, string[] text, (int At, (int From, int To) Clause) here, List<Cue> found)
-    {
-        foreach (var cue in cues)
-        {
-            if ((!cue.Rule.Start || here.At == here.Clause.From) && cue.Phrase.IsAt(text, here.At, here.Clause.To))
-            {
-                found.Add(cue);
-            }
-        }
+        return Array.FindAll(cues, cue => cue.Phrase.OpensWith(word));
     }
 
     private static IEnumerable<(string Key, Cue Cue)> File(StatementKind kind, CueRule rule)
@@ -67,4 +49,9 @@ internal sealed class CueTable
 }
 
 /// <summary>A cue, ready to be looked for.</summary>
-internal sealed record Cue(StatementKind Kind, Phrase Phrase, CueRule Rule);
+internal sealed record Cue(StatementKind Kind, Phrase Phrase, CueRule Rule)
+{
+    /// <summary>Whether it begins at a word and ends inside the clause.</summary>
+    internal bool IsAt(string[] text, int at, (int From, int To) clause) =>
+        (!Rule.Start || at == clause.From) && Phrase.IsAt(text, at, clause.To);
+}

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Maillage.TextAnalysis;
 
 /// <summary>Tells what kind of statements a title announces.</summary>
-internal static class HeadingTable
+internal sealed class HeadingTable(Reading reading)
 {
     private const int LongestHeading = 14; // words: a longer line speaks, it does not announce
 
@@ -28,27 +28,27 @@ internal static class HeadingTable
         .GroupBy(entry => entry.Word)
         .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Rule).ToArray());
 
+    private readonly PerWord<Rule[]> rules = reading.PerWord(word => Rules.GetValueOrDefault(word, []));
+
     /// <summary>What a line announces when it stands above others.</summary>
-    /// <param name="words">Folded words of the text.</param>
     /// <param name="from">The line's first word.</param>
     /// <param name="to">Its last, exclusive.</param>
-    internal static Announcement Read(string[] words, int from, int to)
+    internal Announcement Read(int from, int to)
     {
-        var longest = new int[RuleFile.All.Count];
-        var isSetting = false;
+        var (longest, isSetting) = ((int[]?)null, false);
         for (var at = from; at < Math.Min(to, from + LongestHeading); at++)
         {
-            foreach (var rule in Rules.GetValueOrDefault(words[at], []))
+            foreach (var rule in rules[at]!)
             {
-                if (rule.Phrase.IsAt(words, at, to))
+                if (rule.Phrase.IsAt(reading.Words, at, to))
                 {
                     isSetting |= rule.Kind is null;
-                    Note(longest, rule);
+                    Note(longest ??= new int[RuleFile.All.Count], rule);
                 }
             }
         }
 
-        return to - from > LongestHeading ? new Announcement(null, false, isSetting) : Decide(longest, isSetting);
+        return longest is null || to - from > LongestHeading ? new Announcement(null, false, isSetting) : Decide(longest, isSetting);
     }
 
     private static void Note(int[] longest, Rule rule)

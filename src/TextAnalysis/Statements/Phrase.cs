@@ -18,6 +18,9 @@ internal sealed class Phrase
     /// <summary>What its first word may be, <c>~</c> included.</summary>
     internal IReadOnlyList<string> FirstWords => words[0];
 
+    /// <summary>Whether a word may be its first.</summary>
+    internal bool OpensWith(string word) => FitsAny(words[0], word);
+
     /// <summary>Whether it stands at this very word, all inside one stretch.</summary>
     internal bool IsAt(string[] text, int at, int end)
     {

@@ -8,8 +8,8 @@ internal sealed class QuestionFinder(Reading reading)
     );
     private const int Whole = 8; // words from which a question stands by itself
 
-    private readonly List<Cue> cues = [];
-    private static readonly HashSet<string> Pronouns = ["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"];
+    private readonly PerWord<Cue[]> opened = reading.PerWord(Openings.OpenedBy);
+    private static readonly WordList Pronouns = new(["il", "elle", "ils", "elles", "on", "nous", "vous", "je", "tu", "ce"]);
 
     /// <summary>The questions of a sentence: usually one or none.</summary>
     internal IEnumerable<Statement> Find(Sentence sentence)
@@ -74,11 +74,7 @@ internal sealed class QuestionFinder(Reading reading)
     {
         for (var token = first; token < end; token++)
         {
-            var opens =
-                token == first
-                || IsAfterColon(token)
-                || (token - first > 5 && (IsAfterSign(token) || reading.Word(token - 1) is "donc" or "et" or "ou"));
-            if (opens && Opens(token, end))
+            if (Opens(token, end) && (token == first || IsAfterColon(token) || (token - first > 5 && IsAfterPause(token))))
             {
                 return token;
             }
@@ -89,15 +85,22 @@ internal sealed class QuestionFinder(Reading reading)
 
     private bool Opens(int token, int end)
     {
-        cues.Clear();
-        Openings.At(reading.Words, token, (token, end), cues);
-        return cues.Count > 0;
+        foreach (var cue in opened[token]!)
+        {
+            if (cue.IsAt(reading.Words, token, (token, end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsAfterColon(int token) =>
         token > 0 && reading.BlockOf(token - 1) == reading.BlockOf(token) && reading.GapAfter(token - 1).Contains(':');
 
-    private bool IsAfterSign(int token) => token > 0 && reading.GapAfter(token - 1).IndexOfAny(",>;=") >= 0;
+    private bool IsAfterPause(int token) =>
+        reading.GapAfter(token - 1).IndexOfAny(",>;=") >= 0 || reading.Word(token - 1) is "donc" or "et" or "ou";
 
     // « … un système productif » ? » and « (avec leurs voisins ?) »
     private bool EndsInQuotedMark(Sentence sentence)
@@ -128,7 +131,7 @@ internal sealed class QuestionFinder(Reading reading)
         var end = reading.TokenAt(sentence.End);
         for (var token = reading.TokenAt(sentence.Start) + 1; token < end; token++)
         {
-            if (Pronouns.Contains(reading.Word(token)) && reading.GapAfter(token - 1).Trim() is "-" or "‐")
+            if (reading.IsIn(Pronouns, token) && reading.GapAfter(token - 1).Trim() is "-" or "‐")
             {
                 return true;
             }

@@ -7,8 +7,7 @@ internal sealed class StatementScorer(Reading reading)
     private const int Near = 3;
 
     // What is denied or lacking helps nobody, up to six words further: « manque de relais et de coopération ».
-    private static readonly HashSet<string> Negations =
-    [
+    private static readonly WordList Negations = new([
         "pas",
         "ne",
         "n",
@@ -28,11 +27,10 @@ internal sealed class StatementScorer(Reading reading)
         "frein",
         "freins",
         "defaut",
-    ];
+    ]);
 
     // « lever les freins », « éviter les silos »: what is fought is no longer in the way.
-    private static readonly HashSet<string> Fights =
-    [
+    private static readonly WordList Fights = new([
         "lever",
         "levant",
         "leve",
@@ -55,7 +53,7 @@ internal sealed class StatementScorer(Reading reading)
         "vaincre",
         "casser",
         "identifier",
-    ];
+    ]);
 
     private static readonly CueTable Table = new(
         RuleFile
@@ -63,7 +61,7 @@ internal sealed class StatementScorer(Reading reading)
             .SelectMany(file => file.Value.Cues.Select(rule => (file.Key, rule)))
     );
 
-    private readonly List<Cue> cues = [];
+    private readonly PerWord<Cue[]> opened = reading.PerWord(Table.OpenedBy);
     private readonly Score[] scores = new Score[Enum.GetValues<StatementKind>().Length];
 
     /// <summary>How sure the words of a clause make each kind, from 0 to 1; the next call overwrites it.</summary>
@@ -73,11 +71,12 @@ internal sealed class StatementScorer(Reading reading)
         Array.Clear(scores);
         for (var at = clause.From; at < clause.To; at++)
         {
-            cues.Clear();
-            Table.At(reading.Words, at, clause, cues);
-            foreach (var cue in cues)
+            foreach (var cue in opened[at]!)
             {
-                Add(cue, at, clause.From);
+                if (cue.IsAt(reading.Words, at, clause))
+                {
+                    Add(cue, at, clause.From);
+                }
             }
         }
 
@@ -120,7 +119,7 @@ internal sealed class StatementScorer(Reading reading)
         var (against, reach) = kind is StatementKind.Barrier ? (Fights, Near) : (Negations, Far);
         for (var back = at - 1; back >= Math.Max(from, at - reach); back--)
         {
-            if (against.Contains(reading.Words[back]))
+            if (reading.IsIn(against, back))
             {
                 return true;
             }

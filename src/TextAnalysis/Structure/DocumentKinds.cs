@@ -29,8 +29,7 @@ internal static class DocumentKinds
         (DocumentKind.List, new("liste de|des|du")),
     ];
 
-    private static readonly HashSet<string> Meetings =
-    [
+    private static readonly WordList Meetings = new([
         "reunion",
         "atelier",
         "seance",
@@ -41,7 +40,7 @@ internal static class DocumentKinds
         "conseil",
         "commission",
         "session",
-    ];
+    ]);
 
     // What only minutes say, wherever they say it.
     private static readonly Phrase[] Said =
@@ -56,8 +55,7 @@ internal static class DocumentKinds
     ];
 
     // Lines that minutes have, whatever their title.
-    private static readonly HashSet<string> OfMinutes =
-    [
+    private static readonly WordList OfMinutes = new([
         "participants",
         "participantes",
         "presents",
@@ -69,10 +67,9 @@ internal static class DocumentKinds
         "echanges",
         "participant",
         "discussions",
-    ];
+    ]);
 
-    private static readonly HashSet<string> OfFiche =
-    [
+    private static readonly WordList OfFiche = new([
         "porteur",
         "porteurs",
         "contact",
@@ -105,9 +102,9 @@ internal static class DocumentKinds
         "conseils",
         "territoire",
         "commune",
-    ];
+    ]);
 
-    private static readonly HashSet<string> OfLetter = ["de", "a", "cc", "objet", "sujet", "from", "to", "subject"];
+    private static readonly WordList OfLetter = new(["de", "a", "cc", "objet", "sujet", "from", "to", "subject"]);
 
     /// <summary>The kind of a document. Time: O(blocks + words of the opening).</summary>
     internal static DocumentKind Of(Reading reading, IReadOnlyList<DateMention> dates)
@@ -169,7 +166,7 @@ internal static class DocumentKinds
             .Count(block =>
                 reading.TokensOf(block) is var (from, to)
                 && to - from > 1
-                && OfLetter.Contains(reading.Word(from))
+                && reading.IsIn(OfLetter, from)
                 && reading.GapAfter(from).Contains(':')
             ) >= 2;
 
@@ -195,19 +192,19 @@ internal static class DocumentKinds
         return false;
     }
 
-    private static bool Opens(Reading reading, int block, HashSet<string> words, int most) =>
+    private static bool Opens(Reading reading, int block, WordList words, int most) =>
         reading.TokensOf(block) is var (from, to)
-        && Enumerable.Range(from, Math.Min(to - from, most)).Any(token => words.Contains(reading.Word(token)));
+        && Enumerable.Range(from, Math.Min(to - from, most)).Any(token => reading.IsIn(words, token));
 
     // A heading, a line « Présents : … », a line of one word, or the head of a row.
-    private static bool Opens(Reading reading, int block, HashSet<string> words)
+    private static bool Opens(Reading reading, int block, WordList words)
     {
         var here = reading.Source.Blocks[block];
         var (from, to) = reading.TokensOf(block);
         return here.Kind is BlockKind.Heading
-            ? Enumerable.Range(from, to - from).Any(token => words.Contains(reading.Word(token)))
+            ? Enumerable.Range(from, to - from).Any(token => reading.IsIn(words, token))
             : to > from
-                && words.Contains(reading.Word(from))
+                && reading.IsIn(words, from)
                 && (to == from + 1 || reading.GapAfter(from).Contains(':') || (here.Cell is { Column: 0 } && to - from <= 2));
     }
 

@@ -11,8 +11,7 @@ internal static class DocumentReading
     private const int LongestTitle = 200;
     private const int LatestTitle = 2; // the highest heading further down is no longer the document's title
 
-    private static readonly HashSet<string> Greetings =
-    [
+    private static readonly WordList Greetings = new([
         "bonjour",
         "bonsoir",
         "cher",
@@ -22,7 +21,7 @@ internal static class DocumentReading
         "madame",
         "monsieur",
         "mesdames",
-    ];
+    ]);
 
     /// <summary>The summary of a document.</summary>
     internal static DocumentSummary Of(Reading reading, IReadOnlyList<DateMention> dates) =>
@@ -69,7 +68,7 @@ internal static class DocumentReading
             && to > from
             && here.End - here.Start <= LongestTitle
             && reading.Text[here.End - 1] is not ('.' or ',' or ':' or ';')
-            && !Greetings.Contains(reading.Word(from))
+            && !reading.IsIn(Greetings, from)
             && !(to - from > 1 && reading.GapAfter(from).Contains(':')); // « De : … », « Lieu : … »
     }
 

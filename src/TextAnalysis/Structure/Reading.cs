@@ -10,8 +10,7 @@ internal sealed class Reading
     private static readonly SearchValues<char> Openings = SearchValues.Create(".?!…:;«“\"•➔→>");
 
     // A full stop after these ends no sentence.
-    private static readonly HashSet<string> Abbreviations =
-    [
+    private static readonly WordList Abbreviations = new([
         "cf",
         "ex",
         "mr",
@@ -25,20 +24,31 @@ internal sealed class Reading
         "dir",
         "tel",
         "env",
-    ];
+    ]);
 
     private const int LongestTitle = 300; // signs
     private const int FewestLetters = 12; // a shorter line in capitals is an acronym or a title
 
+    private const int Stretch = 64; // signs of which the first word is known
+
+    private readonly IReadOnlyList<string> differentFolded;
+    private readonly string[] differentWords; // the same, in one spelling
+    private readonly int[] numbers; // of each word among the different ones
+    private readonly int[] firstOfStretch;
     private readonly int[] blockOfToken;
     private readonly bool[] shouted;
-    private string[]? stems;
+    private PerWord<bool>?[] lists = [];
 
     internal Reading(StructuredText source)
     {
         Source = source;
-        Tokens = Tokenizer.Tokenize(source.Text);
-        Words = [.. Tokens.Select(token => PlaceNames.Same(token.Folded))];
+        var (folded, ofTokens) = (new FoldedWords(), new List<int>((source.Text.Length / Tokenizer.ShortestWord) + 1));
+        Tokens = Tokenizer.Tokenize(source.Text, folded, ofTokens);
+        numbers = [.. ofTokens];
+        differentFolded = folded.All;
+        differentWords = [.. folded.All.Select(PlaceNames.Same)];
+        Words = Array.ConvertAll(numbers, number => differentWords[number]);
+        firstOfStretch = FirstOfStretches();
         blockOfToken = BlocksOfTokens();
         shouted = [.. source.Blocks.Select(IsShouted)];
         Outline = new Outline(source);
@@ -55,8 +65,11 @@ internal sealed class Reading
     /// <summary>The folded words, in one spelling (Saint for St): index for index with <see cref="Tokens"/>.</summary>
     internal string[] Words { get; }
 
-    /// <summary>The stems of the folded words: index for index with <see cref="Tokens"/>.</summary>
-    internal string[] Stems => stems ??= FrenchStemmer.Stems(Tokens);
+    /// <summary>What depends on nothing but a word, sought once for each different one.</summary>
+    internal PerWord<T> PerWord<T>(Func<string, T> seek) => new(differentWords, numbers, seek);
+
+    /// <summary>What depends on nothing but the stem of a word, in whatever spelling.</summary>
+    internal PerWord<T> PerStem<T>(Func<string, T> seek) => new(differentFolded, numbers, word => seek(FrenchStemmer.Stem(word)));
 
     internal Outline Outline { get; }
 
@@ -84,6 +97,17 @@ internal sealed class Reading
 
     /// <summary>The word at an index, empty beyond either end.</summary>
     internal string Word(int token) => token >= 0 && token < Words.Length ? Words[token] : "";
+
+    /// <summary>Whether a list has the word at an index.</summary>
+    internal bool IsIn(WordList list, int token)
+    {
+        if (list.Number >= lists.Length)
+        {
+            Array.Resize(ref lists, list.Number + 1);
+        }
+
+        return (lists[list.Number] ??= PerWord(list.Contains))[token];
+    }
 
     internal bool IsCapital(int token) => token >= 0 && token < Tokens.Count && char.IsUpper(Text[Tokens[token].Start]);
 
@@ -192,14 +216,30 @@ internal sealed class Reading
     /// <summary>The first word that begins at or after an offset.</summary>
     internal int TokenAt(int offset)
     {
-        var (low, high) = (0, Tokens.Count);
-        while (low < high)
+        var token = firstOfStretch[Math.Clamp(offset, 0, Text.Length) / Stretch];
+        while (token < Tokens.Count && Tokens[token].Start < offset)
         {
-            var middle = (low + high) / 2;
-            (low, high) = Tokens[middle].Start < offset ? (middle + 1, high) : (low, middle);
+            token++;
         }
 
-        return low;
+        return token;
+    }
+
+    private int[] FirstOfStretches()
+    {
+        var first = new int[(Text.Length / Stretch) + 1];
+        var token = 0;
+        for (var stretch = 0; stretch < first.Length; stretch++)
+        {
+            while (token < Tokens.Count && Tokens[token].Start < stretch * Stretch)
+            {
+                token++;
+            }
+
+            first[stretch] = token;
+        }
+
+        return first;
     }
 
     private bool IsShouted(TextBlock block)

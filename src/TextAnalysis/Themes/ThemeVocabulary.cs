@@ -65,11 +65,27 @@ public sealed class ThemeVocabulary
     /// A term weighs by how many words it has (a phrase is surer than a word) and each further occurrence a little less (square
     /// root); a subject is kept from a weight that grows with the logarithm of the text's length. Time: O(length).
     /// </remarks>
-    public IReadOnlyList<ThemeMatch> Match(string text) => Match(FrenchStemmer.Stems(Tokenizer.Tokenize(text)));
+    public IReadOnlyList<ThemeMatch> Match(string text)
+    {
+        var (folded, numbers) = (new FoldedWords(), new List<int>());
+        Tokenizer.Tokenize(text, folded, numbers);
+        return Match(new PerWord<int>(folded.All, [.. numbers], word => NumberOf(FrenchStemmer.Stem(word))).All());
+    }
 
-    internal IReadOnlyList<ThemeMatch> Match(string[] words)
+    internal IReadOnlyList<ThemeMatch> Match(Reading reading) => Match(reading.PerStem(NumberOf).All());
+
+    /// <summary>The number of a stem, to match with; 0 for one that no subject has.</summary>
+    internal int NumberOf(string stem) => stems.NumberOf(stem);
+
+    /// <summary>The subjects of a text whose stems have these numbers.</summary>
+    internal IReadOnlyList<ThemeMatch> Match(int[] words)
     {
         var counts = Count(words);
+        if (counts.Count == 0)
+        {
+            return []; // most short texts
+        }
+
         var floor = ThemeScore.Floor(words.Length);
         return
         [
@@ -85,7 +101,7 @@ public sealed class ThemeVocabulary
     }
 
     // How often each term is said, by theme.
-    private Dictionary<string, List<(Term Term, int Count)>> Count(string[] words)
+    private Dictionary<string, List<(Term Term, int Count)>> Count(int[] words)
     {
         var counts = new Dictionary<int, int>();
         for (var at = 0; at < words.Length; )
@@ -104,7 +120,7 @@ public sealed class ThemeVocabulary
             .ToDictionary(theme => theme.Key, theme => theme.ToList());
     }
 
-    private (IReadOnlyList<int> Found, int Length) LongestAt(string[] words, int start)
+    private (IReadOnlyList<int> Found, int Length) LongestAt(int[] words, int start)
     {
         IReadOnlyList<int> found = [];
         var length = 0;

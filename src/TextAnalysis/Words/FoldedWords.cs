@@ -1,52 +1,41 @@
 namespace Maillage.TextAnalysis;
 
-/// <summary>Folds words, each different one only once: a text repeats most of its words.</summary>
+/// <summary>The different words of texts, folded: each has a number, and is folded once however often it comes.</summary>
 internal sealed class FoldedWords
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(
+    // By how a word is written, so that most words of a text cost one look-up and no folding.
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> spellings = new Dictionary<string, int>(
         StringComparer.Ordinal
     ).GetAlternateLookup<ReadOnlySpan<char>>();
-    private char[] buffer = new char[32];
+
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly List<string> words = [];
+
+    /// <summary>The folded words, by number.</summary>
+    internal IReadOnlyList<string> All => words;
 
     /// <summary>The folded form of a word.</summary>
-    internal string Of(ReadOnlySpan<char> word)
+    internal string Of(ReadOnlySpan<char> word) => words[NumberOf(word)];
+
+    /// <summary>The number of a word, the same for all that fold alike: 0 for the first, then 1…</summary>
+    internal int NumberOf(ReadOnlySpan<char> word)
     {
-        var length = 0;
-        foreach (var letter in word)
+        if (!spellings.TryGetValue(word, out var number))
         {
-            length = Append(letter, length);
+            number = spellings[word] = NumberOfFolded(Folding.Fold(word));
         }
 
-        var folded = buffer.AsSpan(0, length);
-        if (!known.TryGetValue(folded, out var same))
-        {
-            same = folded.ToString();
-            known.Set.Add(same);
-        }
-
-        return same;
+        return number;
     }
 
-    private int Append(char letter, int length)
+    private int NumberOfFolded(string folded)
     {
-        if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
+        if (!numbers.TryGetValue(folded, out var number))
         {
-            Room(length + 1);
-            buffer[length] = letter;
-            return length + 1;
+            number = numbers[folded] = words.Count;
+            words.Add(folded);
         }
 
-        var folded = Folding.Fold(letter);
-        Room(length + folded.Length);
-        folded.CopyTo(buffer.AsSpan(length));
-        return length + folded.Length;
-    }
-
-    private void Room(int length)
-    {
-        if (length > buffer.Length)
-        {
-            Array.Resize(ref buffer, length * 2);
-        }
+        return number;
     }
 }

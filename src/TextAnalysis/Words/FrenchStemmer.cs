@@ -56,20 +56,6 @@ public static class FrenchStemmer
         return folded.Length < 4 || folded.AsSpan().ContainsAnyInRange('0', '9') ? folded : Trim(Derive(Singular(folded)));
     }
 
-    /// <summary>The stems of a text's words: index for index. Texts repeat their words, so each is stemmed once.</summary>
-    internal static string[] Stems(IReadOnlyList<Token> tokens)
-    {
-        var known = new Dictionary<string, string>();
-        var stems = new string[tokens.Count];
-        for (var at = 0; at < stems.Length; at++)
-        {
-            var word = tokens[at].Folded;
-            stems[at] = known.TryGetValue(word, out var stem) ? stem : known[word] = Stem(word);
-        }
-
-        return stems;
-    }
-
     private static string Singular(string word)
     {
         if (word.Length > 5 && word.EndsWith("aux", StringComparison.Ordinal) && word[^4] != 'e')

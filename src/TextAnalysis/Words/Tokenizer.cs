@@ -3,6 +3,8 @@ namespace Maillage.TextAnalysis;
 /// <summary>Cuts a text into words.</summary>
 public static class Tokenizer
 {
+    internal const int ShortestWord = 5; // signs on average, space included: what is set aside for a text is seldom too little
+
     /// <summary>Finds the words of a text, in order.</summary>
     /// <param name="text">Any text; malformed surrogates, control characters and emoji are gaps between words.</param>
     /// <returns>
@@ -17,9 +19,12 @@ public static class Tokenizer
     }
 
     /// <summary>The same for many short texts, whose words are folded once for all.</summary>
-    internal static List<Token> Tokenize(string text, FoldedWords folded)
+    internal static List<Token> Tokenize(string text, FoldedWords folded) => Tokenize(text, folded, []);
+
+    /// <summary>The same, with the number of each word.</summary>
+    internal static List<Token> Tokenize(string text, FoldedWords folded, List<int> numbers)
     {
-        var tokens = new List<Token>((text.Length / 6) + 1);
+        var tokens = new List<Token>((text.Length / ShortestWord) + 1);
         for (var at = 0; at < text.Length; )
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -30,7 +35,9 @@ public static class Tokenizer
 
             var start = at;
             at = EndOfWord(text, start);
-            tokens.Add(new Token(start, at, folded.Of(text.AsSpan(start, at - start))));
+            var number = folded.NumberOf(text.AsSpan(start, at - start));
+            tokens.Add(new Token(start, at, folded.All[number]));
+            numbers.Add(number);
         }
 
         return tokens;

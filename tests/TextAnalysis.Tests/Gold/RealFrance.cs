@@ -7,11 +7,15 @@ namespace Maillage.TextAnalysis.Tests.Gold;
 /// <summary>The analyser as the platform uses it, with every official place.</summary>
 internal static class RealFrance
 {
-    private static readonly Lazy<TextAnalyzer> Whole = new(() =>
+    private static readonly Lazy<Gazetteer> Places = new(() =>
     {
         using var services = new ServiceCollection().AddTerritories(new ConfigurationBuilder().Build()).BuildServiceProvider();
-        return new TextAnalyzer(services.GetRequiredService<Gazetteer>(), ThemeVocabulary.BuiltIn);
+        return services.GetRequiredService<Gazetteer>();
     });
+
+    private static readonly Lazy<TextAnalyzer> Whole = new(() => new TextAnalyzer(Places.Value, ThemeVocabulary.BuiltIn));
+
+    public static Gazetteer Gazetteer => Places.Value;
 
     public static TextAnalyzer Analyzer => Whole.Value;
 }

@@ -31,6 +31,8 @@ public sealed class PersonFinderTests
     [InlineData("Numéro 0123, SIREN 200067866")]
     [InlineData("Pierre et sable")]
     [InlineData("A. Le bourg dortoir")]
+    [InlineData("Monsieur le Maire de Laval ouvre la séance")]
+    [InlineData("Une visite à La Ferté-Bernard")]
     public void What_only_resembles_a_person_is_left(string text) => Found(text).ShouldBeEmpty();
 
     [Fact]

@@ -145,4 +145,77 @@ public sealed class PlaceFinderTests
     [InlineData("Dans le massif des Pyrénées", PlaceKind.Massif)]
     public void Lands_are_known_by_their_form(string text, PlaceKind kind) =>
         Given.Analyse(text).Places.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Places (10) : on sème", 0)]
+    [InlineData("Bonne (74) : la commune a racheté le café", 1)]
+    [InlineData("Barjols (Var) : un marché", 2)]
+    [InlineData("À Bonnat, en Creuse", 2)]
+    [InlineData("23220 Bonnat", 1)]
+    public void A_departement_beside_a_name_makes_it_a_place(string text, int count) =>
+        Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.Count.ShouldBe(count);
+
+    [Theory]
+    [InlineData("Visite à Villard-de-Lans.\nVillard cherche un médecin.", "38548")]
+    [InlineData("Bonnat (23) : un four à pain\nBonnat recrute une boulangère.", "23025")]
+    [InlineData("Nous étions à Viry (74), à Valleiry et à Feigères.\nLa route de là-bas, ceux de Vers la connaissent.", "74296")]
+    [InlineData("La mer monte du François au Robert.", "97222")]
+    [InlineData("La recyclerie (Bonne) est ouverte", "74040")]
+    [InlineData("Guéret, Bourganeuf, Felletin et Aubusson.\nrdv mardi à bonnat", "23025")]
+    [InlineData("Monsieur le Maire de Bonnat ouvre la séance", "23025")]
+    [InlineData("Sophie Durandeau de Bonnat propose un pédibus", "23025")]
+    [InlineData("Sophie Bernard raconte.\nElle vit à La Ferté-Bernard.", "72132")]
+    public void What_the_document_says_elsewhere_makes_a_place_of_a_word(string text, string insee) =>
+        Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places[^1].Insee.ShouldBe(insee);
+
+    [Theory]
+    [InlineData("La Durance déborde et la Besse aussi")]
+    [InlineData("L'ARS paie")]
+    [InlineData("La loi Bonnat ne suffit pas")]
+    [InlineData("L'association « Bonnat » recrute")]
+    [InlineData("Bonne idée de nos voisins")]
+    [InlineData("Donner les clés à Robert")]
+    public void A_river_a_law_a_body_and_a_word_stay_out(string text) =>
+        Gold.RealFrance.Analyzer.Analyze(Given.Text(text)).Places.ShouldBeEmpty();
+
+    [Fact]
+    public void Why_a_doubtful_word_is_a_place_is_said()
+    {
+        var text = Given.Text("Nous étions à Valleiry, à Feigères et à Chênex.\nBonne a racheté le café.");
+
+        Gold.RealFrance.Analyzer.Analyze(text).Places[^1].Why.Code.ShouldBe("place.around");
+    }
+
+    // Small communes are met once, in running text: one in sixty of France, in the turns of phrase that only take places.
+    [Theory]
+    [InlineData("Une visite à {0} est prévue.")]
+    [InlineData("Le maire de {0} a signé.")]
+    [InlineData("Le café associatif de {0} a rouvert.")]
+    [InlineData("Le train vers {0} ne passe plus.")]
+    [InlineData("Trois villages (Louisfert, {0}, Erbray) ont répondu.")]
+    [InlineData("Une recyclerie ({0}) ouvre en janvier.")]
+    [InlineData("Fait à {0}, le 12 mars 2024")]
+    public void Small_communes_are_found_where_only_places_stand(string sentence)
+    {
+        var names = Enumerable
+            .Range(0, Gold.RealFrance.Gazetteer.Count / 60)
+            .Select(at => Gold.RealFrance.Gazetteer[at * 60])
+            .Where(entry =>
+                entry is { Kind: PlaceKind.Commune, InseeOfToday: null } && entry.Name.All(char.IsLetter) && entry.Name.Length > 3
+            )
+            .Select(entry => entry.Name)
+            .Where(name => PlaceEvidence.CouldBeName(Folding.Fold(name)))
+            .ToList();
+
+        names.Count.ShouldBeGreaterThan(100);
+        names.Where(name => !IsFound(sentence.Replace("{0}", name, StringComparison.Ordinal), name)).ShouldBeEmpty();
+    }
+
+    private static bool IsFound(string sentence, string name) =>
+        Gold
+            .RealFrance.Analyzer.Analyze(Given.Text(sentence))
+            .Places.Any(place =>
+                place.Start <= sentence.IndexOf(name, StringComparison.Ordinal)
+                && place.End >= sentence.IndexOf(name, StringComparison.Ordinal) + name.Length
+            );
 }

@@ -106,7 +106,7 @@ public sealed class SimilarityIndexTests
                                 .OrderDescending()
                                 .Take(3)
                                 .ToList();
-                            return near[text].Count == all.Count
+                            return near[text].Length == all.Count
                                 && near[text].Zip(all).All(pair => Math.Abs(pair.First.Score - pair.Second) < 1e-3);
                         });
                 }

@@ -22,7 +22,7 @@ public sealed class WordWeightsTests
         var reading = new Reading(Given.Text("Sans argent ni local, personne ne vient plus, et pourtant nous avons besoin d'aide"));
         var scores = new StatementScorer(reading).Weigh((0, reading.Tokens.Count));
 
-        WordWeights.BuiltIn.Weigh(reading.Stems, (0, reading.Tokens.Count), scores);
+        WordWeights.BuiltIn.Weigh(reading.PerStem(WordWeights.BuiltIn.Id), (0, reading.Tokens.Count), scores);
 
         scores.ShouldAllBe(score => score.Weight >= 0 && score.Weight <= 1);
     }

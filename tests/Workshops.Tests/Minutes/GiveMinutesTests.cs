@@ -15,7 +15,7 @@ public sealed class GiveMinutesTests
     {
         await using var site = await TestSite.Start();
         var meeting = await PlayedOnSite.Moulins(site);
-        (await (await meeting.Fill("suivi", "verser")).Refusals()).ShouldBe(["give.not-validated"]);
+        (await (await meeting.Fill("partager", "verser")).Refusals()).ShouldBe(["give.not-validated"]);
         await meeting.Validate();
 
         var listed = WebUtility.HtmlDecode(await meeting.Facilitator.GetStringAsync($"{meeting.Address}/verser"));
@@ -27,10 +27,11 @@ public sealed class GiveMinutesTests
         {
             var page = WebUtility.HtmlDecode(await meeting.Visitor.GetStringAsync($"/contributions/{line.Id}"));
             page.ShouldContain(line.Words.Text!);
-            page.ShouldContain("25\u00a0juin\u00a02026");
+            page.ShouldContain($"{line.At:yyyy}");
+            page.ShouldContain("Quelles conditions réunir pour faire autrement ?");
         }
 
-        var found = await Search(site, "ingénierie");
+        var found = await Found(site, "ingénierie");
         found.ShouldContain(hit => hit.IsPublished && hit.Title == "frein");
         var source = await meeting.Visitor.GetAsync(new Uri(found[0].Address, UriKind.Relative));
         source.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -57,6 +58,7 @@ public sealed class GiveMinutesTests
         var meeting = await PlayedOnSite.Moulins(site);
         await meeting.Validate();
         await meeting.Fill("verser", "verser");
+        (await Found(site, "financement")).ShouldHaveSingleItem();
         var line = meeting.Workshop.Board.Lines.Single(line => line.Words.Text == "Problèmes de financement");
 
         await meeting.Ask(new WithdrawLine(line.Id), new(line.Author!.Value, false), Guid.CreateVersion7());
@@ -71,7 +73,7 @@ public sealed class GiveMinutesTests
             (await meeting.Visitor.GetAsync($"/contributions/{other.Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await Search(site, "financement")).ShouldBeEmpty();
+        await Eventually(async () => (await Search(site, "financement")).Count == 0);
     }
 
     [Fact]
@@ -125,13 +127,30 @@ public sealed class GiveMinutesTests
         await meeting.Validate();
         await meeting.Fill("verser", "verser");
 
+        (await Found(site, "Xylophone")).ShouldHaveSingleItem();
         (await Search(site, "Zénobie")).ShouldBeEmpty();
-        (await Search(site, "Xylophone")).ShouldHaveSingleItem();
         (await meeting.Visitor.GetAsync($"/contributions/{kept}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Task<IReadOnlyList<SearchHit>> Search(TestSite site, string words) =>
         site.Within(services => services.GetRequiredService<ISearch>().Find(words, true, 50, CancellationToken.None));
+
+    // What is published is indexed a moment later.
+    private static async Task<IReadOnlyList<SearchHit>> Found(TestSite site, string words)
+    {
+        await Eventually(async () => (await Search(site, words)).Any(hit => hit.IsPublished));
+        return await Search(site, words);
+    }
+
+    private static async Task Eventually(Func<Task<bool>> isSo)
+    {
+        for (var tries = 0; tries < 300 && !await isSo(); tries++)
+        {
+            await Task.Delay(100);
+        }
+
+        (await isSo()).ShouldBeTrue();
+    }
 
     private static async Task<string> Given(TestSite site, PlayedOnSite meeting)
     {

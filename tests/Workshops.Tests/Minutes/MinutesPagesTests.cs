@@ -194,11 +194,12 @@ public sealed class MinutesPagesTests
     {
         await using var site = await TestSite.Start();
         var meeting = await PlayedOnSite.Moulins(site);
-        (await (await meeting.Fill("suivi", "valider")).Refusals()).ShouldBe(["minutes.not-shared"]);
+        (await (await meeting.Fill("partager", "valider")).Refusals()).ShouldBe(["minutes.not-shared"]);
         await meeting.Validate();
         var before = await meeting.Visitor.GetStringAsync(meeting.Address + ".md");
 
-        (await (await meeting.Fill("modifier?partie=suite", "modifier", ("partie", "suite"), ("titre", ""), ("texte", "Trop tard"))).Refusals()).ShouldContain("minutes.validated");
+        var late = await meeting.Fill("modifier?partie=suite", "modifier", ("partie", "suite"), ("titre", ""), ("texte", "Trop tard"));
+        (await late.Refusals()).ShouldContain("minutes.validated");
         await meeting.Lead(new Reopen());
         await meeting.Lead(new StartStep("synthese"));
         await meeting.Lead(new PostLine(ContributionKind.Question, "Après coup"));
@@ -222,7 +223,7 @@ public sealed class MinutesPagesTests
         meeting.Facilitator.DefaultRequestHeaders.AcceptLanguage.Clear();
         meeting.Facilitator.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
-        (await meeting.Facilitator.GetStringAsync(meeting.Address)).ShouldContain("Minutes, draft 0");
+        (await meeting.Facilitator.GetStringAsync(meeting.Address)).ShouldContain("Minutes, draft");
         (await meeting.Facilitator.GetStringAsync($"{meeting.Address}/modifier")).ShouldContain("Edit the minutes");
         (await meeting.Facilitator.GetStringAsync($"{meeting.Address}/partager")).ShouldContain("Share the minutes");
         (await meeting.Facilitator.GetStringAsync($"{meeting.Address}/suivi")).ShouldContain("Follow-up of the minutes");

@@ -93,7 +93,8 @@ internal static class Moulins
             }
             else
             {
-                var speaker = room.Workshop.Seating.In(group).OrderBy(someone => someone.JoinedAt).First();
+                var sitting = room.Workshop.Seating.In(group).OrderBy(someone => someone.Id).ToList();
+                var speaker = sitting[2 * group % sitting.Count];
                 await room.Ask(new PostLine(kind, text, prompt), new(speaker.Id, false), Guid.CreateVersion7());
             }
         }

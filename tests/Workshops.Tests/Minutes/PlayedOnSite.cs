@@ -36,7 +36,7 @@ internal sealed class PlayedOnSite(TestSite site, Meeting meeting, WorkshopRoom 
 
     public Task Ask(Order order, Actor by, Guid id) => Room.Ask(order, by, id, CancellationToken.None);
 
-    public Task Lead(Order order) => ((IPlayedRoom)this).Lead(order);
+    public Task Lead(Order order) => Ask(order, new(Played.Facilitator, true), Guid.CreateVersion7());
 
     /// <summary>The browser of one who came in.</summary>
     public HttpClient Seat(Guid? who = null)

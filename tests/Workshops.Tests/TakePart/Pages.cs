@@ -63,6 +63,10 @@ internal static partial class Pages
         return phone.Send($"/ateliers/{meeting.Id}/{sentTo}", [.. hidden.Where(field => fields.All(f => f.Name != field.Item1)), .. fields]);
     }
 
+    /// <summary>The screen of the room, with entities turned back into characters.</summary>
+    public static async Task<string> Screen(this TestSite site, Meeting meeting) =>
+        WebUtility.HtmlDecode(await site.Browser().GetStringAsync($"/ateliers/{meeting.Id}/ecran?cle={meeting.ScreenKey}"));
+
     /// <summary>Says a line by the form.</summary>
     public static Task<HttpResponseMessage> Tell(this HttpClient phone, Meeting meeting, string kind, string text) =>
         phone.Fill(meeting, "dire", ("genre", kind), ("texte", text));

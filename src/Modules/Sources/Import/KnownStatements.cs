@@ -1,3 +1,4 @@
+using Maillage.Documents;
 using Maillage.Kernel;
 using Maillage.Sources.Contracts;
 using Maillage.TextAnalysis;
@@ -26,7 +27,7 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
         var gone = document.Gone.Where(extracts.ContainsKey).Select(id => extracts[id]).Where(e => e.IsPublished).ToList();
         gone.ForEach(extract => extract.Reject(new(options.By, clock.GetUtcNow())));
         var accepted = Accepted(version, document.Statements, extracts, options);
-        var doubled = extracts.Values.Where(e => e.State is ExtractState.Proposed && e.Contribution is not null && Says(accepted, e)).ToList();
+        var doubled = extracts.Values.Where(e => e.State is ExtractState.Proposed && e.Contribution is not null && accepted.Exists(a => Says(a, e))).ToList();
         await commons.Forget(doubled, cancel);
         db.RemoveRange(doubled);
         await Follow(source, [.. accepted, .. gone], cancel);
@@ -55,15 +56,16 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
     // In the order of the text, since the same words may stand in it twice; short ones stand in many others, so first where something is said.
     private static ExactQuote? Find(SourceVersion version, KnownStatement known, int from)
     {
-        if (known.Words.Length == 0)
+        var words = FoldedText.Of(known.Words);
+        if (words.Length is 0 or > ExactQuote.MaxLength)
         {
             return null;
         }
 
-        var places = version.Blocks.Where(block => block.End > from).Select(block => PlaceIn(version.Text, block, known.Words, from));
+        var places = version.Blocks.Where(block => block.End > from).Select(block => PlaceIn(version.Text, block, words, from));
         var at = places.FirstOrDefault(place => place >= 0, -1);
-        at = at >= 0 ? at : version.Text.IndexOf(known.Words, from, StringComparison.Ordinal);
-        return at < 0 ? null : ExactQuote.Of(version, new(at, at + known.Words.Length));
+        at = at >= 0 ? at : version.Text.IndexOf(words, from, StringComparison.Ordinal);
+        return at < 0 ? null : ExactQuote.Of(version, new(at, at + words.Length));
     }
 
     // An item says one thing, from its beginning; a cell may hold several, one after the other.
@@ -126,12 +128,11 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
         return extract;
     }
 
-    private static bool Says(List<Extract> accepted, Extract proposed)
-    {
-        // In the order of the text, apart from one another: the first that ends after its beginning is the only one to look at.
-        var at = accepted.FindIndex(known => known.End > proposed.Start);
-        return at >= 0 && proposed.SourceVersion == accepted[at].SourceVersion && accepted[at].Span.Overlaps(proposed.Span);
-    }
+    // In the same place, or again elsewhere: a document may repeat what was voted on, or carried.
+    private static bool Says(Extract known, Extract proposed) =>
+        (known.SourceVersion == proposed.SourceVersion && known.Span.Overlaps(proposed.Span))
+        || known.Words.Contains(proposed.Words, StringComparison.Ordinal)
+        || proposed.Words.Contains(known.Words, StringComparison.Ordinal);
 
     private async Task Follow(Guid source, IReadOnlyCollection<Extract> extracts, CancellationToken cancel)
     {

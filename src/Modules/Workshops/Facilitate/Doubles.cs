@@ -16,7 +16,7 @@ internal static class Doubles
 {
     private const int MostLines = 600;
     private const int MostShown = 5;
-    private const double Closeness = 0.3;
+    private const double Closeness = 0.3; // at 0.25, « manque de temps » and « manque d’argent » come together; at 0.4, « manque d’ingénierie » and « insuffisance de l’ingénierie » do not
 
     /// <summary>What may be said by one line; never what a group keeps to itself.</summary>
     public static IReadOnlyList<Line> Candidates(Workshop workshop) =>

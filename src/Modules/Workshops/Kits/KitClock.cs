@@ -20,16 +20,21 @@ internal static class KitClock
     public const string ShortPattern = "{0}\u00a0min";
 
     public static string Duration(int minutes) =>
-        minutes < 60 ? string.Format(CultureInfo.InvariantCulture, ShortPattern, minutes)
-        : minutes % 60 == 0 ? string.Format(CultureInfo.InvariantCulture, WholePattern, minutes / 60)
-        : string.Format(CultureInfo.InvariantCulture, LongPattern, minutes / 60, $"{minutes % 60:00}");
+        minutes < 60 ? Fill(ShortPattern, minutes)
+        : minutes % 60 == 0 ? Fill(WholePattern, minutes / 60)
+        : Fill(LongPattern, minutes / 60, $"{minutes % 60:00}");
 
     /// <summary>The hour so many minutes after a start; past midnight the clock begins again.</summary>
     public static string Hour(TimeOnly start, int minutes)
     {
         var at = start.AddMinutes(minutes);
-        return string.Format(CultureInfo.InvariantCulture, HourPattern, at.Hour, $"{at.Minute:00}");
+        return Fill(HourPattern, at.Hour, $"{at.Minute:00}");
     }
+
+    private static string Fill(string pattern, int first, string second = "") =>
+        pattern
+            .Replace("{0}", first.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{1}", second, StringComparison.Ordinal);
 
     /// <summary>What a field of hours sent; null when it is empty or no hour.</summary>
     public static TimeOnly? Read(string? typed) =>

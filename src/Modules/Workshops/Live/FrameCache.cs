@@ -4,35 +4,48 @@ namespace Maillage.Workshops.Live;
 internal sealed class FrameCache(WorkshopRoom room)
 {
     private readonly Dictionary<(Audience, long), Frame> written = [];
+    private readonly Dictionary<long, IReadOnlyList<Line>> changed = [];
     private long version = -1;
 
     /// <summary>What changed for an audience since a place of the journal; the whole of it since 0.</summary>
     public Frame Since(Audience audience, long from) =>
-        room.Read(workshop =>
-        {
-            if (version != workshop.Version)
-            {
-                written.Clear();
-                version = workshop.Version;
-            }
-
-            if (!written.TryGetValue((audience, from), out var frame))
-            {
-                written[(audience, from)] = frame = new(version, FrameWriter.Write(workshop, audience, from));
-            }
-
-            return frame;
-        });
+        room.Read((this, audience, from), static (workshop, asked) => asked.Item1.Of(workshop, asked.audience, asked.from));
 
     /// <summary>What changed for a participant: everything anew once she sits elsewhere.</summary>
-    public Frame Since(Guid participant, long from)
+    public Frame Since(Guid participant, long from) =>
+        room.Read((this, participant, from), static (workshop, asked) => asked.Item1.Of(workshop, asked.participant, asked.from));
+
+    private Frame Of(Workshop workshop, Guid participant, long from) =>
+        workshop.Seating.Participants.TryGetValue(participant, out var someone)
+            ? Of(workshop, Audience.Of(workshop, someone), someone.SeatedAt > from ? 0 : from)
+            : Of(workshop, new Audience(View.Phone, workshop.Seating.Sitting, null), from);
+
+    private Frame Of(Workshop workshop, Audience audience, long from)
     {
-        var (audience, seatedAt) = room.Read(workshop =>
-            workshop.Seating.Participants.TryGetValue(participant, out var someone)
-                ? (Audience.Of(workshop, someone), someone.SeatedAt)
-                : (new Audience(View.Phone, workshop.Seating.Sitting, null), 0)
-        );
-        return Since(audience, seatedAt > from ? 0 : from);
+        if (version != workshop.Version)
+        {
+            written.Clear();
+            changed.Clear();
+            version = workshop.Version;
+        }
+
+        if (!written.TryGetValue((audience, from), out var frame))
+        {
+            written[(audience, from)] = frame = new(version, FrameWriter.Write(workshop, audience, from, ChangedSince(workshop, from)));
+        }
+
+        return frame;
+    }
+
+    // The same for all audiences: a room has more groups than it has starting points.
+    private IReadOnlyList<Line> ChangedSince(Workshop workshop, long from)
+    {
+        if (!changed.TryGetValue(from, out var lines))
+        {
+            changed[from] = lines = FrameWriter.Changed(workshop, from);
+        }
+
+        return lines;
     }
 }
 

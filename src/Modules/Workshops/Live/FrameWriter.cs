@@ -12,7 +12,20 @@ internal static class FrameWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from)
+    /// <summary>The lines that may have changed for somebody since a place of the journal.</summary>
+    public static IReadOnlyList<Line> Changed(Workshop workshop, long from)
+    {
+        // A step that begins may show lines of others, those that are voted on.
+        var all = from == 0 || (workshop.Agenda.ChangedAt > from && workshop.Agenda.Step?.Vote is not null);
+        return [.. workshop.Board.Lines.Where(line => all || line.ChangedAt > from)];
+    }
+
+    /// <summary>Writes a frame.</summary>
+    /// <param name="workshop">As it is.</param>
+    /// <param name="audience">Who reads it.</param>
+    /// <param name="from">The place of the journal that they know.</param>
+    /// <param name="lines">What <see cref="Changed"/> says.</param>
+    public static ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from, IReadOnlyList<Line> lines)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -23,7 +36,7 @@ internal static class FrameWriter
             WriteAgenda(json, workshop, from);
             WritePeople(json, workshop, audience, from);
             WriteEchoes(json, workshop, audience, from);
-            WriteLines(json, workshop, audience, from);
+            WriteLines(json, workshop, audience, from, lines);
             json.WriteEndObject();
         }
 
@@ -144,19 +157,14 @@ internal static class FrameWriter
 
     // ---------- lines ----------
 
-    private static void WriteLines(Utf8JsonWriter json, Workshop workshop, Audience audience, long from)
+    private static void WriteLines(Utf8JsonWriter json, Workshop workshop, Audience audience, long from, IReadOnlyList<Line> lines)
     {
-        // A step that begins may show lines of others, those that are voted on.
-        var all = from == 0 || (workshop.Agenda.ChangedAt > from && workshop.Agenda.Step?.Vote is not null);
-        var changed = workshop
-            .Board.Lines.Where(line => all || line.ChangedAt > from)
-            .Select(line => (line, Sights.Of(workshop, line, audience)))
-            .ToList();
-        if (changed.Count == 0)
+        if (lines.Count == 0)
         {
             return;
         }
 
+        var changed = lines.Select(line => (line, Sights.Of(workshop, line, audience))).ToList();
         json.WriteStartArray("lines");
         foreach (var (line, sight) in changed.Where(seen => seen.Item2 > Sight.Nothing))
         {

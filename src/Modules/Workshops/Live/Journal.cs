@@ -71,11 +71,15 @@ internal sealed class Journal(IServiceScopeFactory scopes)
             return [];
         }
 
-        var texts = await db.Set<SaidWords>()
-            .AsNoTracking()
-            .Where(w => w.Workshop == workshop)
-            .ToDictionaryAsync(w => w.Id, w => w.Text, cancel);
-        var read = FactJson.Reader(texts);
+        var words = db.Set<SaidWords>().AsNoTracking().Where(w => w.Workshop == workshop);
+        if (after > 0)
+        {
+            var named = FactJson.Reader(new Dictionary<Guid, string>());
+            var ids = entries.SelectMany(e => named(e.Kind, e.Body).Brings).Select(brought => brought.Id).ToList();
+            words = words.Where(w => ids.Contains(w.Id)); // of the few that another node wrote, not all that was ever said
+        }
+
+        var read = FactJson.Reader(await words.ToDictionaryAsync(w => w.Id, w => w.Text, cancel));
         return [.. entries.Select(e => new Recorded(e.Seq, e.At, new(e.By, e.ByFacilitator), e.Order, read(e.Kind, e.Body)))];
     }
 

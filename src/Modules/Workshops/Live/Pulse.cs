@@ -1,15 +1,17 @@
 namespace Maillage.Workshops.Live;
 
-/// <summary>Wakes the screens that wait for news: at most ten times a second, however much happens.</summary>
+/// <summary>Wakes the screens that wait for news: at once in a small room, the more seldom the more they are, and ten times a second in the biggest.</summary>
 internal sealed class Pulse(TimeProvider clock)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ForEachScreen = TimeSpan.FromMicroseconds(100);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock gate = new();
     private TaskCompletionSource next = NewSource();
-    private DateTimeOffset last = DateTimeOffset.MinValue;
+    private DateTimeOffset earliest = DateTimeOffset.MinValue;
     private long told;
     private long pending;
+    private int screens;
     private bool isWaiting;
 
     /// <summary>Up to which place screens may show.</summary>
@@ -29,7 +31,13 @@ internal sealed class Pulse(TimeProvider clock)
     {
         lock (gate)
         {
-            return told > seq ? Task.CompletedTask : next.Task;
+            if (told > seq)
+            {
+                return Task.CompletedTask;
+            }
+
+            screens++;
+            return next.Task;
         }
     }
 
@@ -45,7 +53,7 @@ internal sealed class Pulse(TimeProvider clock)
                 return;
             }
 
-            wait = last + Beat - clock.GetUtcNow();
+            wait = earliest - clock.GetUtcNow();
             isWaiting = true;
         }
 
@@ -71,7 +79,9 @@ internal sealed class Pulse(TimeProvider clock)
         lock (gate)
         {
             (waiting, next) = (next, NewSource());
-            (told, last, isWaiting) = (pending, clock.GetUtcNow(), false);
+            var rest = ForEachScreen * screens;
+            earliest = clock.GetUtcNow() + (rest < Longest ? rest : Longest);
+            (told, screens, isWaiting) = (pending, 0, false);
         }
 
         waiting.TrySetResult();

@@ -39,7 +39,8 @@ internal sealed class LeavingLines
         (this.told, this.edits, this.words, this.zone) = (told, edits, words, zone);
         var leaving = told.Then.Board.Lines.Where(told.MayLeave).ToList();
         merged = leaving.Where(line => line.Into is not null).GroupBy(line => line.Into!.Value).ToDictionary(same => same.Key, same => same.Count());
-        standing = leaving.FindAll(line => line.Into is null && !edits.LeftOut.Contains(line.Id));
+        var leftOut = edits.LeftOut.ToHashSet();
+        standing = leaving.FindAll(line => line.Into is null && !leftOut.Contains(line.Id));
         bySteps = standing.ToLookup(line => line.Step);
     }
 

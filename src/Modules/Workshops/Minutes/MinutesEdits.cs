@@ -20,7 +20,7 @@ internal sealed record MinutesEdits
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Lines that do not stand in the minutes.</summary>
-    public IReadOnlySet<Guid> LeftOut { get; init; } = new HashSet<Guid>();
+    public IReadOnlyCollection<Guid> LeftOut { get; init; } = [];
 
     /// <summary>Words of lines with their spelling corrected.</summary>
     public IReadOnlyDictionary<Guid, string> Corrections { get; init; } = new Dictionary<Guid, string>();
@@ -52,7 +52,7 @@ internal sealed record MinutesEdits
         {
             Titles = Set(Titles, typed.Section, typed.Title),
             Texts = Set(Texts, typed.Section, typed.Text),
-            LeftOut = LeftOut.Except(typed.Lines.Keys).Union(typed.Lines.Where(line => !line.Value.IsKept).Select(line => line.Key)).ToHashSet(),
+            LeftOut = [.. LeftOut.Except(typed.Lines.Keys), .. typed.Lines.Where(line => !line.Value.IsKept).Select(line => line.Key)],
             Corrections = Corrections
                 .Where(said => !typed.Lines.ContainsKey(said.Key))
                 .Concat(typed.Lines.Where(line => line.Value.Words.Length > 0).Select(line => KeyValuePair.Create(line.Key, line.Value.Words)))

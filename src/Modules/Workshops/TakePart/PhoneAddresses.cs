@@ -4,7 +4,7 @@ namespace Maillage.Workshops.TakePart;
 internal static class PhoneAddresses
 {
     /// <summary>What becomes of what she said.</summary>
-    public static string Follow(Guid workshop) => $"/ateliers/{workshop}/suites";
+    public static string Follow(Guid workshop) => $"/ateliers/{workshop}/devenir";
 
     public static string Minutes(Guid workshop) => $"/ateliers/{workshop}/compte-rendu";
 }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Maillage.Kernel;
+using Maillage.Workshops.Announce;
 using Maillage.Workshops.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Localization;
 
 namespace Maillage.Workshops.TakePart;
 
@@ -18,6 +18,7 @@ internal sealed record PhoneDesk(
     Seats Seats,
     Pace Pace,
     PhoneSetup Setup,
+    LocalClocks Clocks,
     TimeProvider Clock,
     CancellationToken Cancel
 )
@@ -63,10 +64,11 @@ internal sealed record PhoneDesk(
     /// <summary>The page, as it is now.</summary>
     public RazorComponentResult<PhonePage> Page(PhonePlace place, string? done = null, PhoneTyped? typed = null, Refusal? refusal = null)
     {
+        var zone = Clocks.ZoneOf(place.Room.Meeting.Territory);
         var (view, more) = place.Room.Read(held =>
         {
             var me = held.Seating.Find(place.Me);
-            var reader = new PhoneReader(held, me, Clock);
+            var reader = new PhoneReader(held, me, zone, Clock.GetUtcNow());
             var read = reader.Read(place.Room.Meeting);
             return (read, PhoneSetup.More(reader, me, read));
         });

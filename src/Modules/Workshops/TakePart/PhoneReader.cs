@@ -7,24 +7,25 @@ namespace Maillage.Workshops.TakePart;
 /// <summary>Reads a workshop as one participant sees it: her own words, and of the others what <see cref="Sights"/> allows.</summary>
 /// <param name="workshop">As it is on disk; not kept.</param>
 /// <param name="me">The participant.</param>
-/// <param name="clock">What time it is, and in which zone.</param>
-internal sealed class PhoneReader(Workshop workshop, Participant me, TimeProvider clock)
+/// <param name="zone">That of the clocks where it is held.</param>
+/// <param name="now">What time it is.</param>
+internal sealed class PhoneReader(Workshop workshop, Participant me, TimeZoneInfo zone, DateTimeOffset now)
 {
     /// <summary>How many lines a page shows of a group, or of the others: a phone is small.</summary>
     public const int MostLines = 60;
 
     private readonly Audience audience = Audience.Of(workshop, me);
     private readonly KitStep? step = workshop.Agenda.Phase is Phase.Running ? workshop.Agenda.Step : null;
-    private readonly int? prompt = workshop is { Agenda: { Phase: Phase.Running, Step: { } now } agenda }
-        ? Workshop.PromptOf(now, me.Group, agenda.Round)
+    private readonly int? prompt = workshop is { Agenda: { Phase: Phase.Running, Step: { } under } agenda }
+        ? Workshop.PromptOf(under, me.Group, agenda.Round)
         : null;
 
     /// <summary>All that the page shows.</summary>
     public PhoneView Read(Meeting meeting)
     {
-        var (now, earlier) = (LinesOfNow(), Mine().Where(line => !IsOfNow(line)));
-        var ours = now.Where(line => IsMine(line) || Sights.IsOwn(line, audience)).Where(MayRead).ToList();
-        var others = now.Except(ours).Where(line => MayRead(line) && line.Into is null).ToList();
+        var (said, earlier) = (LinesOfNow(), Mine().Where(line => !IsOfNow(line)));
+        var ours = said.Where(line => IsMine(line) || Sights.IsOwn(line, audience)).Where(MayRead).ToList();
+        var others = said.Except(ours).Where(line => MayRead(line) && line.Into is null).ToList();
         return new(meeting.Id, meeting.Title)
         {
             Language = meeting.Language,
@@ -37,7 +38,7 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeProvide
             Me = new(me.College, me.Name?.Text ?? "", me.NameMayBeShown, meeting.Colleges),
             Ours = Shown(ours),
             OursInAll = ours.Count,
-            Unread = now.Count(line => line.Into is null && !MayRead(line) && SightOf(line) is Sight.Presence),
+            Unread = said.Count(line => line.Into is null && !MayRead(line) && SightOf(line) is Sight.Presence),
             Others = Shown(others),
             OthersInAll = others.Count,
             Carried = [.. Carried().Select(Of)],
@@ -114,23 +115,23 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeProvide
 
     // ---------- the step ----------
 
-    private PhoneStep Of(KitStep now)
+    private PhoneStep Of(KitStep under)
     {
         var agenda = workshop.Agenda;
-        return new(now, workshop.Kit.Steps.TakeWhile(other => other != now).Count() + 1, workshop.Kit.Steps.Count)
+        return new(under, workshop.Kit.Steps.TakeWhile(other => other != under).Count() + 1, workshop.Kit.Steps.Count)
         {
             Round = agenda.Round,
             Prompt = prompt,
             EndsAt = agenda.EndsAt is { } end ? Local(end) : null,
-            Left = agenda.Left ?? agenda.EndsAt - clock.GetUtcNow(),
+            Left = agenda.Left ?? agenda.EndsAt - now,
             IsPaused = agenda.Left is not null,
             IsOpen = agenda.IsOpen,
-            IsRevealed = agenda.IsRevealed(now.Id),
-            Gauges = [.. now.Columns.Select(column => new PhoneGauge(column, Said(now, column)))],
+            IsRevealed = agenda.IsRevealed(under.Id),
+            Gauges = [.. under.Columns.Select(column => new PhoneGauge(column, Said(column)))],
         };
     }
 
-    private int Said(KitStep now, KitColumn column) =>
+    private int Said(KitColumn column) =>
         workshop
             .Board.Lines.Where(line => IsOfNow(line) && line.Kind == column.Kind)
             .Where(line => line is { Into: null, State: LineState.Shown or LineState.Held })
@@ -170,5 +171,5 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeProvide
             ? 0
             : vote.Dots - workshop.Board.Lines.Sum(line => workshop.Ballots.DotsOf(me.Id, step.Id, line.Id));
 
-    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 }

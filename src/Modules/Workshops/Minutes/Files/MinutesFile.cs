@@ -71,7 +71,10 @@ internal static class MinutesFile
                     [[new(row.Head.Text)], .. row.Cells.Select(cell => (IReadOnlyList<Phrase>)[.. cell.Select(item => InTable(item))])]
                 )),
             ]
-        );
+        )
+        {
+            IsFacts = !table.Rows.Any(row => row.Cells.Any(cell => cell.Any(item => item.Line is not null))),
+        };
 
     // In a table the row says which group spoke; the hour would only crowd it.
     private static Phrase InTable(PaperItem item) =>

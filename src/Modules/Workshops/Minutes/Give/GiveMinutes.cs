@@ -21,7 +21,7 @@ internal static class GiveMinutes
 
     private static async Task<IResult> Show(Guid id, [AsParameters] GiveDesk desk) =>
         await desk.Door.EnterToWrite(desk.Context, id, desk.Cancel) is { } visit
-            ? await Page(visit, MinutesGift.WhyNot(visit), desk)
+            ? new RazorComponentResult<GivePage>(new { View = await View(visit, MinutesGift.WhyNot(visit), desk) })
             : Answers.Closed(id, desk.Context);
 
     private static async Task<IResult> Give(Guid id, [FromForm] string? version, [AsParameters] GiveDesk desk)
@@ -64,13 +64,16 @@ internal static class GiveMinutes
 
     private static string VersionOf(MinutesVisit visit) => visit.Minutes.Version.ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<IResult> Page(MinutesVisit visit, IReadOnlyList<Refusal> refusals, GiveDesk desk)
+    private static async Task<IResult> Page(MinutesVisit visit, IReadOnlyList<Refusal> refusals, GiveDesk desk) =>
+        new RazorComponentResult<GivePage>(new { View = await View(visit, refusals, desk) }) { StatusCode = Answers.Status(refusals) };
+
+    private static async Task<GiveView> View(MinutesVisit visit, IReadOnlyList<Refusal> refusals, GiveDesk desk)
     {
         var minutes = visit.Minutes;
         var paper = minutes.Published is { } number
             ? await desk.Minutes.Draw(visit.Room, await desk.Minutes.Version(visit.Room.Meeting.Id, number, desk.Cancel), desk.Cancel)
             : null;
-        var view = new GiveView(visit.Address, VersionOf(visit))
+        return new GiveView(visit.Address, VersionOf(visit))
         {
             Title = paper?.Title ?? visit.Room.Meeting.Title,
             Language = paper?.Language ?? "fr",
@@ -80,7 +83,6 @@ internal static class GiveMinutes
             IsDone = desk.Context.Request.Query.ContainsKey("verse"),
             Refusals = refusals,
         };
-        return new RazorComponentResult<GivePage>(new { View = view }) { StatusCode = Answers.Status(refusals) };
     }
 }
 

@@ -23,7 +23,7 @@ internal static class ShareMinutes
 
     private static async Task<IResult> Show(Guid id, [AsParameters] ShareDesk desk) =>
         await desk.Door.EnterToWrite(desk.Context, id, desk.Cancel) is { } visit
-            ? Page(View(visit, "") with { Refusals = visit.Minutes.WhyNotWritten() })
+            ? new RazorComponentResult<SharePage>(new { View = View(visit, "") with { Refusals = visit.Minutes.WhyNotWritten() } })
             : Answers.Closed(id, desk.Context);
 
     private static async Task<IResult> Share(

@@ -32,7 +32,7 @@ internal static class WriteMinutes
         await desk.Minutes.ForgetWithdrawn(visit.Room, desk.Cancel);
         var edits = await desk.Minutes.Edits(visit.Minutes, desk.Cancel);
         var wanted = desk.Context.Request.Query["partie"].ToString();
-        return Page(View(visit, edits, wanted, desk) with { Refusals = visit.Minutes.WhyNotWritten(), IsSaved = desk.Context.Request.Query.ContainsKey("garde") });
+        return Shown(View(visit, edits, wanted, desk) with { Refusals = visit.Minutes.WhyNotWritten(), IsSaved = desk.Context.Request.Query.ContainsKey("garde") });
     }
 
     // A form bound as a whole has its antiforgery token checked by the framework.
@@ -71,9 +71,11 @@ internal static class WriteMinutes
     private static RazorComponentResult<WriteMinutesPage> Page(WriteMinutesView view) =>
         new(new { View = view }) { StatusCode = Answers.Status(view.Refusals) };
 
+    private static RazorComponentResult<WriteMinutesPage> Shown(WriteMinutesView view) => new(new { View = view });
+
     private static WriteMinutesView View(MinutesVisit visit, MinutesEdits edits, string wanted, WriteDesk desk)
     {
-        var bare = desk.Minutes.Draw(visit.Room, edits with { LeftOut = new HashSet<Guid>(), Corrections = new Dictionary<Guid, string>() }, withEmpty: true);
+        var bare = desk.Minutes.Draw(visit.Room, edits with { LeftOut = [], Corrections = new Dictionary<Guid, string>() }, withEmpty: true);
         var section = bare.Sections.FirstOrDefault(one => one.Id == wanted);
         var plain = desk.Minutes.Draw(visit.Room, MinutesEdits.None, withEmpty: true);
         return new(visit.Address, visit.Minutes.Version.ToString(CultureInfo.InvariantCulture), section?.Id ?? Head)

@@ -1,0 +1,197 @@
+// Everybody in a room, as browsers are: each holds one connection and the whole of what was said, and some of them speak. The same for both servers.
+//   node clients.mjs SERVER ADDRESS LINES_A_SECOND SECONDS_BEFORE SECONDS_MEASURED < seats, one a line
+// Prints "entered", then one line of JSON. A time goes from the sending of a line until it is in the data of somebody else's screen.
+import { randomUUID } from "node:crypto";
+import { request, Agent } from "node:http";
+import { HocuspocusProvider } from "@hocuspocus/provider";
+import WebSocket from "ws";
+import * as Y from "yjs";
+
+const atTheDoor = 20;
+const longestTail = 20_000;
+const longestEntry = 90_000;
+
+const [server, address] = process.argv.slice(2);
+const [rate, warmUp, measured] = process.argv.slice(4).map(Number);
+const seats = (await text(process.stdin)).trim().split("\n");
+const first = warmUp * rate;
+const all = (warmUp + measured) * rate;
+
+const said = new Float64Array(all);
+const lastSeen = new Float64Array(all);
+const times = new Uint32Array(1_200_000); // tenths of a millisecond
+const ours = new RegExp(`^${process.pid}~(\\d+)~`); // not what was said before this run
+let seen = 0;
+let confirmed = 0;
+
+/** Somebody's screen has a line now. */
+function see(person, words) {
+  const mark = ours.exec(words);
+  const line = mark ? Number(mark[1]) : -1;
+  if (line < first || line >= all || speaker(line) === person) return;
+  const now = performance.now();
+  times[Math.min(times.length - 1, Math.round((now - said[line]) * 10))]++;
+  lastSeen[line] = now;
+  seen++;
+}
+
+const speaker = (line) => (line * 7) % seats.length;
+
+// ---------- Maillage: a stream of events, read as src/Islands/live reads it ----------
+
+class MaillageScreen {
+  static speaking = new Agent({ keepAlive: true, maxSockets: 256 });
+  lines = new Map();
+  seq = 0;
+
+  constructor(person, seat) {
+    const split = seat.indexOf(" ");
+    [this.person, this.base, this.cookie] = [person, seat.slice(0, split), seat.slice(split + 1)];
+  }
+
+  enter() {
+    return new Promise((done, failed) => {
+      const asked = request(`${address}${this.base}/flux`, { agent: false, headers: { cookie: this.cookie } }, (answer) => {
+        if (answer.statusCode !== 200) return failed(new Error(`${answer.statusCode}`));
+        let rest = "";
+        answer.setEncoding("utf8");
+        answer.on("data", (piece) => {
+          const events = (rest + piece).split("\n\n");
+          rest = events.pop();
+          for (const event of events) {
+            const data = event.startsWith("id: ") ? event.indexOf("\ndata: ") : -1;
+            if (data > 0) this.take(JSON.parse(event.slice(data + 7)));
+          }
+          done();
+        });
+      });
+      asked.on("error", failed);
+      asked.end();
+    });
+  }
+
+  take(frame) {
+    if (frame.from > this.seq) throw new Error("a frame is missing");
+    if (frame.from === 0) this.lines.clear();
+    this.seq = frame.seq;
+    for (const line of frame.lines ?? []) {
+      if (!this.lines.has(line.id)) see(this.person, line.text);
+      this.lines.set(line.id, line);
+    }
+  }
+
+  say(words) {
+    return new Promise((done, failed) => {
+      const headers = { cookie: this.cookie, "content-type": "application/json" };
+      const asked = request(`${address}${this.base}/ordres`, { method: "POST", agent: MaillageScreen.speaking, headers }, (answer) => {
+        answer.resume();
+        answer.on("end", () => (answer.statusCode === 200 ? done() : failed(new Error(`${answer.statusCode}`))));
+      });
+      asked.on("error", failed);
+      asked.end(JSON.stringify({ id: randomUUID(), order: "post-line", kind: "frein", text: words }));
+    });
+  }
+}
+
+// ---------- Hocuspocus: its own provider, with a document for each ----------
+
+class HocuspocusScreen {
+  unconfirmed = [];
+
+  constructor(person) {
+    this.person = person;
+    this.document = new Y.Doc();
+    this.lines = this.document.getArray("lines");
+  }
+
+  enter() {
+    return new Promise((done) => {
+      this.lines.observe((event) => {
+        for (const part of event.delta) for (const words of part.insert ?? []) see(this.person, words);
+      });
+      this.provider = new HocuspocusProvider({
+        url: address,
+        name: "mesure",
+        document: this.document,
+        WebSocketPolyfill: WebSocket,
+        onSynced: () => done(),
+        onUnsyncedChanges: ({ number }) => this.settle(number),
+      });
+    });
+  }
+
+  say(words) {
+    this.lines.push([words]);
+    return new Promise((done) => this.unconfirmed.push(done));
+  }
+
+  settle(left) {
+    while (this.unconfirmed.length > left) this.unconfirmed.shift()();
+  }
+}
+
+// ---------- the measurement ----------
+
+const screens = seats.map((seat, person) => (server === "maillage" ? new MaillageScreen(person, seat) : new HocuspocusScreen(person)));
+const entering = performance.now();
+const queue = [...screens];
+const doors = Array.from({ length: atTheDoor }, async () => {
+  for (let screen = queue.shift(); screen; screen = queue.shift()) await screen.enter();
+});
+if (!(await within(longestEntry, Promise.all(doors)))) finish({ failure: "not everybody was inside after 90 s" });
+const entered = (performance.now() - entering) / 1000;
+console.log("entered");
+await pause(5_000);
+
+const start = performance.now();
+let [began, cpu] = [start, process.cpuUsage()];
+const saying = [];
+for (let line = 0; line < all; line++) {
+  if (line === first) [began, cpu] = [performance.now(), process.cpuUsage()];
+  await pause(start + (line * 1000) / rate - performance.now()); // at its time, whether or not the server keeps up
+  said[line] = performance.now();
+  const words = `${process.pid}~${line}~ Le dernier car part à 17 h, personne ne peut rester à la réunion`;
+  saying.push(screens[speaker(line)].say(words).then(() => (confirmed += line >= first ? 1 : 0)));
+}
+await within(longestTail, Promise.all(saying));
+const seconds = (performance.now() - began) / 1000;
+const used = process.cpuUsage(cpu);
+const expected = (seats.length - 1) * (all - first);
+for (const waited = performance.now(); seen < expected && performance.now() - waited < longestTail; ) await pause(50);
+
+const last = [...lastSeen.slice(first)].map((at, n) => (at || performance.now()) - said[first + n]).sort((one, other) => one - other);
+finish({
+  entered,
+  confirmed: confirmed / seconds,
+  p50: quantile(0.5),
+  p95: quantile(0.95),
+  p99: quantile(0.99),
+  last95: last[Math.ceil(last.length * 0.95) - 1],
+  seen: seen / expected,
+  cpu: (used.user + used.system) / 1e6 / seconds,
+});
+
+function quantile(part) {
+  let sum = 0;
+  const wanted = Math.ceil(part * seen);
+  return times.findIndex((count) => (sum += count) >= wanted) / 10;
+}
+
+function finish(result) {
+  console.log(JSON.stringify(result));
+  process.exit(0);
+}
+
+function pause(time) {
+  return new Promise((done) => (time > 0 ? setTimeout(done, time) : setImmediate(done)));
+}
+
+async function within(time, work) {
+  return Promise.race([work.then(() => true), pause(time).then(() => false)]);
+}
+
+async function text(stream) {
+  let all = "";
+  for await (const piece of stream) all += piece;
+  return all;
+}
