@@ -144,7 +144,10 @@ public sealed class WorkshopProperties
             .Append(Audience.Screen);
 
     private static IEnumerable<string> Shown(Workshop workshop) =>
-        Audiences(workshop).Select(audience => System.Text.Encoding.UTF8.GetString(FrameWriter.Write(workshop, audience, 0).Span));
+        Audiences(workshop)
+            .Select(audience =>
+                System.Text.Encoding.UTF8.GetString(FrameWriter.Write(workshop, audience, 0, FrameWriter.Changed(workshop, 0)).Span)
+            );
 
     private static void Check(Func<Click[], bool> isTrue) => Prop.ForAll(Clicks().ToArbitrary(), isTrue).QuickCheckThrowOnFailure();
 

@@ -28,7 +28,8 @@ public sealed class AnnounceWorkshopTests(KitsSite kits) : IClassFixture<KitsSit
     [Fact]
     public async Task Everything_that_stands_against_it_is_told_at_once_and_everything_typed_is_kept()
     {
-        var answer = await kits.Site.Console()
+        var answer = await kits
+            .Site.Console()
             .Fill(
                 "/ateliers/nouveau",
                 null,

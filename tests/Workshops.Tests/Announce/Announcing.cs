@@ -43,7 +43,9 @@ internal static partial class Announcing
     public static Task<Meeting> Kept(this TestSite site, string path)
     {
         var id = Guid.Parse(path.Split('/')[^1]);
-        return site.Within(services => services.GetRequiredService<PlatformDb>().Set<Meeting>().AsNoTracking().SingleAsync(m => m.Id == id));
+        return site.Within(services =>
+            services.GetRequiredService<PlatformDb>().Set<Meeting>().AsNoTracking().SingleAsync(m => m.Id == id)
+        );
     }
 
     /// <summary>What a page says, without its markup.</summary>

@@ -11,7 +11,25 @@ public sealed class CalendarFileTests
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 8, 0, 0, TimeSpan.Zero);
 
     // What people may write, and what the format gives a meaning.
-    private static readonly string[] Pieces = ["Été", ",", ";", "\\", "\\n", "\n", "\r\n", ":", "\"", " ", "🌾", "é", "n", "BEGIN:VEVENT", "\u00a0", "日本"];
+    private static readonly string[] Pieces =
+    [
+        "Été",
+        ",",
+        ";",
+        "\\",
+        "\\n",
+        "\n",
+        "\r\n",
+        ":",
+        "\"",
+        " ",
+        "🌾",
+        "é",
+        "n",
+        "BEGIN:VEVENT",
+        "\u00a0",
+        "日本",
+    ];
 
     [Fact]
     public void Whatever_a_title_holds_a_calendar_reads_it_back() =>
@@ -20,7 +38,8 @@ public sealed class CalendarFileTests
                 text =>
                 {
                     var read = Read(CalendarFile.Write(Entry with { Title = text, Location = text, Description = text }, Now));
-                    return read["SUMMARY"] == text.ReplaceLineEndings("\n") && read["DESCRIPTION"].StartsWith(text.ReplaceLineEndings("\n"));
+                    return read["SUMMARY"] == text.ReplaceLineEndings("\n")
+                        && read["DESCRIPTION"].StartsWith(text.ReplaceLineEndings("\n"));
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -88,7 +107,8 @@ public sealed class CalendarFileTests
             Version = 4,
         };
 
-    private static Arbitrary<string> Texts() => Gen.Elements(Pieces).ListOf().Select(pieces => "Un " + string.Concat(pieces) + " x").ToArbitrary();
+    private static Arbitrary<string> Texts() =>
+        Gen.Elements(Pieces).ListOf().Select(pieces => "Un " + string.Concat(pieces) + " x").ToArbitrary();
 
     // As RFC 5545 has a reader do it: unfold, split at the first colon, take escapes away.
     private static Dictionary<string, string> Read(string file) =>

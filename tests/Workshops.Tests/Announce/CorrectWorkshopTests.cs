@@ -16,7 +16,11 @@ public sealed class CorrectWorkshopTests(OneSite one) : IClassFixture<OneSite>
         var before = await site.Kept(path);
         var later = DateTime.UtcNow.AddDays(90).ToString("yyyy-MM-dd");
 
-        var answer = await facilitator.Fill($"{path}/modifier", null, [.. Announcing.Complete(("titre", "Autrement"), ("date", later)), Version(before)]);
+        var answer = await facilitator.Fill(
+            $"{path}/modifier",
+            null,
+            [.. Announcing.Complete(("titre", "Autrement"), ("date", later)), Version(before)]
+        );
 
         answer.Headers.Location!.ToString().ShouldBe(path);
         var after = await site.Kept(path);

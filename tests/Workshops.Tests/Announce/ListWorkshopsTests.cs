@@ -17,7 +17,9 @@ public sealed class ListWorkshopsTests
 
         var page = await site.Browser().Reads("/ateliers");
 
-        page.ShouldMatch("(?s)Aujourd’hui.*Celui du jour.*Salle des fêtes, Moulins.*En cours.*À venir.*Celui qui vient.*Passés.*Celui d’avant");
+        page.ShouldMatch(
+            "(?s)Aujourd’hui.*Celui du jour.*Salle des fêtes, Moulins.*En cours.*À venir.*Celui qui vient.*Passés.*Celui d’avant"
+        );
     }
 
     [Fact]

@@ -9,14 +9,7 @@ public sealed class MeetingPermissionsTests(OneSite one) : IClassFixture<OneSite
     private readonly TestSite site = one.Site;
 
     // For a visitor, a contributor, a moderator, a facilitator of another département, and one of the workshop's.
-    private static readonly string[] People =
-    [
-        "",
-        "Contributor",
-        "Moderator",
-        "Facilitator@departement:59",
-        "Facilitator@departement:03",
-    ];
+    private static readonly string[] People = ["", "Contributor", "Moderator", "Facilitator@departement:59", "Facilitator@departement:03"];
 
     private static readonly (string Page, string Who)[] Table =
     [
@@ -56,7 +49,11 @@ public sealed class MeetingPermissionsTests(OneSite one) : IClassFixture<OneSite
         moderator.DefaultRequestHeaders.Add(StandInMember.Header, "Moderator");
 
         var created = await moderator.Fill("/rejoindre", "/ateliers/nouveau", Announcing.Complete());
-        var corrected = await moderator.Fill("/rejoindre", $"{path}/modifier", [.. Announcing.Complete(), ("version", $"{before.Version}")]);
+        var corrected = await moderator.Fill(
+            "/rejoindre",
+            $"{path}/modifier",
+            [.. Announcing.Complete(), ("version", $"{before.Version}")]
+        );
         var renewed = await moderator.Fill("/rejoindre", $"{path}/code", ("version", $"{before.Version}"));
         var untold = await site.Console().Send($"{path}/code", ("version", $"{before.Version}"));
 
@@ -78,7 +75,8 @@ public sealed class MeetingPermissionsTests(OneSite one) : IClassFixture<OneSite
         {
             HttpStatusCode.OK => "yes",
             HttpStatusCode.Forbidden => "no",
-            HttpStatusCode.Redirect when answer.Headers.Location!.ToString().StartsWith("/connexion", StringComparison.Ordinal) => "sign-in",
+            HttpStatusCode.Redirect when answer.Headers.Location!.ToString().StartsWith("/connexion", StringComparison.Ordinal) =>
+                "sign-in",
             _ => answer.StatusCode.ToString(),
         };
     }

@@ -56,7 +56,15 @@ public sealed class ShowWorkshopTests(OneSite one) : IClassFixture<OneSite>
 
         meeting.Title.ShouldNotContain("\u202E");
         foreach (
-            var page in new[] { "/ateliers", path, $"{path}/modifier", $"{path}/affiche", $"{path}/fiches-de-table", $"/rejoindre/{meeting.Key}" }
+            var page in new[]
+            {
+                "/ateliers",
+                path,
+                $"{path}/modifier",
+                $"{path}/affiche",
+                $"{path}/fiches-de-table",
+                $"/rejoindre/{meeting.Key}",
+            }
         )
         {
             var html = await facilitator.GetStringAsync(page);

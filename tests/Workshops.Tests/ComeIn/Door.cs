@@ -32,8 +32,11 @@ internal static class Door
         );
 
     /// <summary>Comes in by the QR code and the form behind it.</summary>
-    public static async Task<HttpResponseMessage> ComeIn(this HttpClient phone, Meeting meeting, params (string Name, string Value)[] fields) =>
-        await phone.Fill($"/rejoindre/{meeting.Key}", null, fields);
+    public static async Task<HttpResponseMessage> ComeIn(
+        this HttpClient phone,
+        Meeting meeting,
+        params (string Name, string Value)[] fields
+    ) => await phone.Fill($"/rejoindre/{meeting.Key}", null, fields);
 
     /// <summary>Whether an answer leads inside.</summary>
     public static bool LeadsInto(this HttpResponseMessage answer, Meeting meeting) =>

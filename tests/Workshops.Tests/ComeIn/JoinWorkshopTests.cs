@@ -37,12 +37,16 @@ public sealed class JoinWorkshopTests(OneSite one) : IClassFixture<OneSite>
     public async Task A_form_that_is_sent_twice_at_once_makes_one_participant()
     {
         var (meeting, phone) = (await site.Hold(), site.Browser());
-        var token = (await phone.GetStringAsync($"/rejoindre/{meeting.Key}")).Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+        var token = (await phone.GetStringAsync($"/rejoindre/{meeting.Key}")).Split("__RequestVerificationToken\" value=\"")[1].Split('"')[
+            0
+        ];
 
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
-                .Select(_ => phone.Send($"/rejoindre/{meeting.Key}", ("__RequestVerificationToken", token), ("college", "elus"), ("nom", "Zoé")))
+                .Select(_ =>
+                    phone.Send($"/rejoindre/{meeting.Key}", ("__RequestVerificationToken", token), ("college", "elus"), ("nom", "Zoé"))
+                )
         );
 
         answers.ShouldAllBe(answer => answer.LeadsInto(meeting));
@@ -132,7 +136,9 @@ public sealed class JoinWorkshopTests(OneSite one) : IClassFixture<OneSite>
         sent.StatusCode.ShouldBe(HttpStatusCode.Gone);
         ordered.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await inside.GetAsync($"/rejoindre/{meeting.Key}")).StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await (await inside.GetAsync($"/rejoindre/{meeting.Key}")).Content.ReadAsStringAsync()).ShouldContain("Revoir ce que vous avez dit");
+        (await (await inside.GetAsync($"/rejoindre/{meeting.Key}")).Content.ReadAsStringAsync()).ShouldContain(
+            "Revoir ce que vous avez dit"
+        );
         (await site.Inside(meeting)).ShouldHaveSingleItem();
     }
 
@@ -152,7 +158,9 @@ public sealed class JoinWorkshopTests(OneSite one) : IClassFixture<OneSite>
 
         var answer = await site.Browser().GetAsync($"/rejoindre/{meeting.Key}");
 
-        var seat = answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("maillage-atelier-", StringComparison.Ordinal));
+        var seat = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(cookie => cookie.StartsWith("maillage-atelier-", StringComparison.Ordinal));
         seat.ShouldContain("httponly");
         seat.ShouldContain("samesite=lax");
         (await site.Inside(meeting)).ShouldBeEmpty();

@@ -22,7 +22,9 @@ public sealed class ShowPosterTests(OneSite one) : IClassFixture<OneSite>
         var html = await facilitator.GetStringAsync($"{path}/affiche");
         var page = await facilitator.Reads($"{path}/affiche");
 
-        foreach (var said in new[] { meeting.Title, meeting.Place, meeting.Code!, $"{site.Address.Authority}/rejoindre", "de 14\u00a0h\u00a030" })
+        foreach (
+            var said in new[] { meeting.Title, meeting.Place, meeting.Code!, $"{site.Address.Authority}/rejoindre", "de 14\u00a0h\u00a030" }
+        )
         {
             page.ShouldContain(said);
         }

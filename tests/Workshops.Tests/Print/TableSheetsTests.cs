@@ -11,7 +11,9 @@ public sealed class TableSheetsTests
     {
         var sheets = TableSheets.For(TableSheets.StepsOf(Room.Kit), [1, 2, 4]);
 
-        sheets.Select(sheet => (sheet.Step, sheet.Group)).ShouldBe([("Moteurs et freins", 1), ("Moteurs et freins", 2), ("Moteurs et freins", 4)]);
+        sheets
+            .Select(sheet => (sheet.Step, sheet.Group))
+            .ShouldBe([("Moteurs et freins", 1), ("Moteurs et freins", 2), ("Moteurs et freins", 4)]);
         sheets[0].Columns.Select(column => column.Kind).ShouldBe([ContributionKind.Moteur, ContributionKind.Frein]);
     }
 
@@ -27,8 +29,19 @@ public sealed class TableSheetsTests
 
         var sheets = TableSheets.For([step], [1, 2, 3]);
 
-        sheets.Select(sheet => $"{sheet.Round}{sheet.Group} {sheet.Prompt}")
-            .ShouldBe(["11 Où ?", "12 Quand ?", "13 Comment ?", "21 Quand ?", "22 Comment ?", "23 Où ?", "31 Comment ?", "32 Où ?", "33 Quand ?"]);
+        sheets
+            .Select(sheet => $"{sheet.Round}{sheet.Group} {sheet.Prompt}")
+            .ShouldBe([
+                "11 Où ?",
+                "12 Quand ?",
+                "13 Comment ?",
+                "21 Quand ?",
+                "22 Comment ?",
+                "23 Où ?",
+                "31 Comment ?",
+                "32 Où ?",
+                "33 Quand ?",
+            ]);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ internal sealed class AnnouncementReader(ITerritories territories, LocalClocks c
             place.Length > Meeting.LongestPlace ? new Refusal("announce.long-place", Meeting.LongestPlace) : null,
         ];
         var against = refusals.OfType<Refusal>().ToList();
-        return against.Count > 0 ? new(null, against)
+        return against.Count > 0
+            ? new(null, against)
             : new(new(title, territory!, moment!.Value, place, typed.Language, typed.Colleges), []);
     }
 

@@ -83,7 +83,16 @@ internal static class CorrectWorkshop
         int version,
         IReadOnlyList<Refusal> refusals
     ) =>
-        new(new { View = new CorrectView(meeting.Id, version, typed, refusals) { KitTitle = meeting.Kit.Title, KitLanguage = meeting.Kit.Language } })
+        new(
+            new
+            {
+                View = new CorrectView(meeting.Id, version, typed, refusals)
+                {
+                    KitTitle = meeting.Kit.Title,
+                    KitLanguage = meeting.Kit.Language,
+                },
+            }
+        )
         {
             StatusCode = refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };

@@ -4,8 +4,8 @@ using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Workshops.Announce;

@@ -54,7 +54,12 @@ internal static class JoinWorkshop
             return await desk.Closed(room);
         }
 
-        var typed = new TypedGuest { College = OfMeeting(room, college), Name = nom ?? "", MayBeNamed = paraitre == "oui" };
+        var typed = new TypedGuest
+        {
+            College = OfMeeting(room, college),
+            Name = nom ?? "",
+            MayBeNamed = paraitre == "oui",
+        };
         try
         {
             await desk.Enter(room, typed);
@@ -159,6 +164,9 @@ internal sealed record JoinDesk(
     {
         var meeting = await Appointments.Of(room.Meeting, Cancel);
         var hasSeat = Seats.Of(Context, room.Meeting.Id) is { } seat && KnownAs(room, seat) is not null;
-        return new RazorComponentResult<ClosedPage>(new { Meeting = meeting, HasSeat = hasSeat }) { StatusCode = StatusCodes.Status410Gone };
+        return new RazorComponentResult<ClosedPage>(new { Meeting = meeting, HasSeat = hasSeat })
+        {
+            StatusCode = StatusCodes.Status410Gone,
+        };
     }
 }

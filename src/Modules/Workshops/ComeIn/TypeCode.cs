@@ -34,7 +34,9 @@ internal static class TypeCode
 
         if (SpokenCode.Read(typed) is null)
         {
-            return SpokenCode.Guess(typed) is { } meant ? Refuse(meant, new Refusal("code.near", meant)) : Refuse(typed, WhyUnreadable(typed));
+            return SpokenCode.Guess(typed) is { } meant
+                ? Refuse(meant, new Refusal("code.near", meant))
+                : Refuse(typed, WhyUnreadable(typed));
         }
 
         try
