@@ -27,8 +27,7 @@ internal sealed class Instance : IAsyncDisposable
     public string FirstLink { get; private set; } = "";
 
     /// <summary>Its parts, over the same data: for what a story finds done when it begins.</summary>
-    public ServiceProvider Parts() =>
-        MaillageHost.Services(new(new DataFolder(maillage.Data)) { Database = database?.Settings });
+    public ServiceProvider Parts() => MaillageHost.Services(new(new DataFolder(maillage.Data)) { Database = database?.Settings });
 
     private string[] Database => database is null ? [] : ["--database", database.Settings.ConnectionString];
 

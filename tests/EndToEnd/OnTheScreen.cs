@@ -24,7 +24,8 @@ public sealed class OnTheScreen(Browsers browsers)
         await phone.Writes("Un frein", "Le dernier car part à 17 h");
 
         await Expect(screen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Quelles conditions réunir");
-        await Expect(screen.GetByRole(AriaRole.Region).Filter(new() { HasText = "Freins" }).GetByRole(AriaRole.Article)).ToContainTextAsync("Le dernier car");
+        await Expect(screen.GetByRole(AriaRole.Region).Filter(new() { HasText = "Freins" }).GetByRole(AriaRole.Article))
+            .ToContainTextAsync("Le dernier car");
         await Audit.IsAccessible(screen);
         trace.IsQuiet();
         trace.OnlyAsked(site.Address);
@@ -51,7 +52,11 @@ public sealed class OnTheScreen(Browsers browsers)
         await site.Console().Run(meeting, "advance");
         foreach (var phone in phones)
         {
-            await phone.Say(meeting, "frein", "Le dernier car part à 17 h, et personne n’ose organiser une réunion le soir sans savoir qui ramènera qui");
+            await phone.Say(
+                meeting,
+                "frein",
+                "Le dernier car part à 17 h, et personne n’ose organiser une réunion le soir sans savoir qui ramènera qui"
+            );
         }
 
         var screen = await browsers.Window(site.Address, options => options.ViewportSize = new() { Width = 1280, Height = 720 });

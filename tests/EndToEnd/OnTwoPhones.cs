@@ -1,8 +1,6 @@
 using Maillage.Commons.Contracts;
 using Maillage.Testing;
-
 using Maillage.Workshops.Tests;
-
 
 namespace Maillage.EndToEnd;
 
@@ -96,12 +94,34 @@ public sealed class OnTwoPhones(Browsers browsers)
         await site.Console().Run(meeting, "advance");
         await Expect(one.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mise en commun");
         await Expect(one.Idea()).ToHaveValueAsync("");
-        await one.GetByRole(AriaRole.Region, new() { Name = "Mis de côté" }).GetByRole(AriaRole.Button, new() { Name = "Reprendre" }).ClickAsync();
+        await one.GetByRole(AriaRole.Region, new() { Name = "Mis de côté" })
+            .GetByRole(AriaRole.Button, new() { Name = "Reprendre" })
+            .ClickAsync();
         await Expect(one.Idea()).ToHaveValueAsync("Une phrase commencée");
 
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "set-input", on = false }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "set-input",
+                    on = false,
+                },
+                "console"
+            );
         await Expect(one.GetByText("La saisie est fermée")).ToBeVisibleAsync();
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "set-input", on = true }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "set-input",
+                    on = true,
+                },
+                "console"
+            );
         await Expect(one.Idea()).ToHaveValueAsync("Une phrase commencée");
         await one.Context.CloseAsync();
         await other.Context.CloseAsync();
@@ -114,14 +134,34 @@ public sealed class OnTwoPhones(Browsers browsers)
         var (meeting, one, other) = await AtTheTable(site);
         await one.Context.SetOfflineAsync(true);
         await one.Writes("Un frein", "Écrit sans réseau");
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "set-input", on = false }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "set-input",
+                    on = false,
+                },
+                "console"
+            );
         await one.Context.SetOfflineAsync(false);
 
         var refused = one.GetByRole(AriaRole.Region, new() { Name = "Pas encore prise" });
         await Expect(refused).ToContainTextAsync("Écrit sans réseau");
         await Expect(refused).ToContainTextAsync("La saisie est fermée pour le moment.");
 
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "set-input", on = true }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "set-input",
+                    on = true,
+                },
+                "console"
+            );
         await refused.GetByRole(AriaRole.Button, new() { Name = "Reprendre" }).ClickAsync();
         await Expect(one.Idea()).ToHaveValueAsync("Écrit sans réseau");
         await one.GetByRole(AriaRole.Button, new() { Name = "Ajouter" }).ClickAsync();
@@ -209,7 +249,17 @@ public sealed class OnTwoPhones(Browsers browsers)
 
         await one.ReloadAsync();
         await Expect(one.GetByText("Il vous reste 1 gommette.")).ToBeVisibleAsync();
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "reveal", step = "gommettes" }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "reveal",
+                    step = "gommettes",
+                },
+                "console"
+            );
         await Expect(other.GetByText("2 gommettes", new() { Exact = true })).ToBeVisibleAsync();
         await one.Context.CloseAsync();
         await other.Context.CloseAsync();
@@ -288,8 +338,17 @@ public sealed class OnTwoPhones(Browsers browsers)
     private async Task<long> Weight(TestSite site, IPage phone)
     {
         var window = await browsers.Window(site.Address);
-        var cookies = (await phone.Context.CookiesAsync()).Where(cookie => cookie.Name.StartsWith("maillage-atelier", StringComparison.Ordinal));
-        await window.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = site.Address.ToString() }));
+        var cookies = (await phone.Context.CookiesAsync()).Where(cookie =>
+            cookie.Name.StartsWith("maillage-atelier", StringComparison.Ordinal)
+        );
+        await window.Context.AddCookiesAsync(
+            cookies.Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Url = site.Address.ToString(),
+            })
+        );
         var sizes = new List<Task<RequestSizesResult>>();
         window.RequestFinished += (_, request) => sizes.Add(request.SizesAsync());
         await window.GotoAsync(phone.Url);

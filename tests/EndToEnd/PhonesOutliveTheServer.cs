@@ -50,8 +50,15 @@ public sealed class PhonesOutliveTheServer(Browsers browsers)
             .ServiceProvider.GetRequiredService<Meetings>()
             .Create(
                 Stage.Table,
-                new("Atelier d’essai", TerritoryId.France, DateTimeOffset.UnixEpoch, "Salle des fêtes", "fr", [.. Enum.GetValues<College>()]),
-                Guid.NewGuid(),
+                new(
+                    "Atelier d’essai",
+                    TerritoryId.France,
+                    DateTimeOffset.UnixEpoch,
+                    "Salle des fêtes",
+                    "fr",
+                    [.. Enum.GetValues<College>()]
+                ),
+                Guid.CreateVersion7(),
                 isRehearsal: false,
                 CancellationToken.None
             );

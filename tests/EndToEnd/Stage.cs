@@ -76,7 +76,7 @@ internal static class Stage
     public static async Task Order(this IPage page, Meeting meeting, object order, string view = "telephone")
     {
         var json = JsonSerializer.SerializeToNode(order)!.AsObject();
-        json["id"] = Guid.NewGuid();
+        json["id"] = Guid.CreateVersion7();
         var answer = await page.Context.APIRequest.PostAsync($"/ateliers/{meeting.Id}/ordres?vue={view}", new() { DataObject = json });
         answer.Ok.ShouldBeTrue(await answer.TextAsync());
     }

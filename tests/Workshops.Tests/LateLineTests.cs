@@ -76,7 +76,7 @@ public sealed class LateLineTests
 
     private static void Ask(Workshop workshop, Actor by, Order order)
     {
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         foreach (var fact in workshop.Decide(order, by, id, Noon))
         {
             workshop.Apply(new(workshop.Version + 1, Noon, by, id, fact));

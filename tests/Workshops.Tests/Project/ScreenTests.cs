@@ -22,7 +22,7 @@ public sealed class ScreenTests
         (await site.Console().GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await site.Browser().GetAsync($"{address}?cle=faux")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await site.Browser(Role.Contributor).GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await site.Console().GetAsync($"/ateliers/{Guid.NewGuid()}/ecran")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Console().GetAsync($"/ateliers/{Guid.CreateVersion7()}/ecran")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -50,7 +50,17 @@ public sealed class ScreenTests
         var before = await site.Screen(meeting);
         var line = (await groups[1][0].See(meeting)).GetProperty("lines")[0].GetProperty("id").GetGuid();
 
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "carry-line", line }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "carry-line",
+                    line,
+                },
+                "console"
+            );
         var after = await site.Screen(meeting);
 
         before.ShouldContain("Groupe 2");
@@ -106,7 +116,17 @@ public sealed class ScreenTests
         await other.Fill(meeting, "voter", ("voix", $"{line}.1"));
 
         (await site.Screen(meeting)).ShouldNotContain("2 gommettes</b>");
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "reveal", step = "gommettes" }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "reveal",
+                    step = "gommettes",
+                },
+                "console"
+            );
         var page = await site.Screen(meeting);
 
         page.ShouldContain("2 gommettes</b>");

@@ -60,7 +60,10 @@ internal static partial class Pages
         start.ShouldBeGreaterThan(0, $"The page has no form '{form}'.");
         var end = html.IndexOf("</form>", start, StringComparison.Ordinal);
         var hidden = Hidden().Matches(html[start..end]).Select(match => (match.Groups[1].Value, match.Groups[2].Value));
-        return phone.Send($"/ateliers/{meeting.Id}/{sentTo}", [.. hidden.Where(field => fields.All(f => f.Name != field.Item1)), .. fields]);
+        return phone.Send(
+            $"/ateliers/{meeting.Id}/{sentTo}",
+            [.. hidden.Where(field => fields.All(f => f.Name != field.Item1)), .. fields]
+        );
     }
 
     /// <summary>The screen of the room, with entities turned back into characters.</summary>

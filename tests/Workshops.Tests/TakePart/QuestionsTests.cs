@@ -5,7 +5,11 @@ namespace Maillage.Workshops.Tests.TakePart;
 
 public sealed class QuestionsTests
 {
-    private static readonly KitPrompt[] Prompts = [new("Que produisons-nous ?") { Hints = ["Ce qui ne se vend pas"] }, new("Que cherchons-nous ?")];
+    private static readonly KitPrompt[] Prompts =
+    [
+        new("Que produisons-nous ?") { Hints = ["Ce qui ne se vend pas"] },
+        new("Que cherchons-nous ?"),
+    ];
 
     [Fact]
     public async Task Rotating_groups_answer_each_their_own_question_and_then_the_other()

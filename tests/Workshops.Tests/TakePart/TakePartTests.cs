@@ -148,7 +148,7 @@ public sealed partial class TakePartTests
 
         var answer = await phone.Send(
             $"/ateliers/{meeting.Id}/dire",
-            ("envoi", Guid.NewGuid().ToString()),
+            ("envoi", Guid.CreateVersion7().ToString()),
             ("genre", "frein"),
             ("texte", "Forgé")
         );

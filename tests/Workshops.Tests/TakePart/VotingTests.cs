@@ -34,10 +34,7 @@ public sealed class VotingTests
     public async Task A_stance_is_taken_changed_and_taken_back()
     {
         await using var site = await TestSite.Start();
-        var kit = Room.Kit with
-        {
-            Steps = [.. Room.Kit.Steps.Take(2), new("avis", StepKind.Stance, "Avis", 5) { Vote = new(["table"]) }],
-        };
+        var kit = Room.Kit with { Steps = [.. Room.Kit.Steps.Take(2), new("avis", StepKind.Stance, "Avis", 5) { Vote = new(["table"]) }] };
         var (meeting, phone, _) = await site.AtTheTable(kit);
         await phone.Tell(meeting, "frein", "Trop loin");
         await site.Console().Run(meeting, "advance");

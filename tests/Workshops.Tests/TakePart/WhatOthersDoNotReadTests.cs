@@ -39,7 +39,17 @@ public sealed class WhatOthersDoNotReadTests
         mate.ShouldNotContain(Secret);
         mate.ShouldContain("1 idée d’une autre personne, à lire plus tard.");
 
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "reveal", step = "table" }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "reveal",
+                    step = "table",
+                },
+                "console"
+            );
         (await groups[0][1].Look(meeting)).ShouldContain(Secret);
     }
 
@@ -54,7 +64,18 @@ public sealed class WhatOthersDoNotReadTests
         (await groups[0][0].Look(meeting)).ShouldContain("attend l’accord de l’animation");
         (await groups[0][1].GetStringAsync(meeting.Phone())).ShouldNotContain(Secret);
 
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "hide-line", line, text = "Vise quelqu’un" }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "hide-line",
+                    line,
+                    text = "Vise quelqu’un",
+                },
+                "console"
+            );
         (await groups[0][0].Look(meeting)).ShouldContain("mise de côté par l’animation");
         (await groups[0][1].GetStringAsync(meeting.Phone())).ShouldNotContain(Secret);
     }
@@ -84,7 +105,17 @@ public sealed class WhatOthersDoNotReadTests
 
         await one.Fill(meeting, "voter", ("voix", $"{line}.1"));
         var before = await other.GetStringAsync(meeting.Phone());
-        await site.Console().Ask(meeting, new { id = Guid.NewGuid(), order = "reveal", step = "gommettes" }, "console");
+        await site.Console()
+            .Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "reveal",
+                    step = "gommettes",
+                },
+                "console"
+            );
         var after = await other.Look(meeting);
 
         before.ShouldNotContain("1 gommette<");
@@ -105,10 +136,10 @@ public sealed class WhatOthersDoNotReadTests
                 meeting,
                 new
                 {
-                    id = Guid.NewGuid(),
+                    id = Guid.CreateVersion7(),
                     order = "send-echo",
                     line,
-                    fiche = Guid.NewGuid(),
+                    fiche = Guid.CreateVersion7(),
                     title = "Navette du soir",
                     text = "Une navette roule jusqu’à 22 h",
                     group = 1,

@@ -22,6 +22,9 @@ internal static class Said
     public static string Minutes(this TimeSpan left)
     {
         var seconds = (int)Math.Abs(Math.Round(left.TotalSeconds));
-        return string.Create(CultureInfo.InvariantCulture, $"{(left < TimeSpan.FromSeconds(-0.5) ? "+" : "")}{seconds / 60}:{seconds % 60:00}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(left < TimeSpan.FromSeconds(-0.5) ? "+" : "")}{seconds / 60}:{seconds % 60:00}"
+        );
     }
 }

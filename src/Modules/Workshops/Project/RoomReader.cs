@@ -53,12 +53,7 @@ internal sealed class RoomReader(Workshop workshop, TimeZoneInfo zone, DateTimeO
     private RoomColumn Of(KitStep under, KitColumn column)
     {
         var lines = workshop.Board.Lines.Where(line => line.Step == under.Id && line.Kind == column.Kind).ToList();
-        var shown = lines
-            .Where(MayBeRead)
-            .Reverse()
-            .OrderByDescending(line => line.IsPinned || line.IsCarried)
-            .Take(MostLines)
-            .Select(Of);
+        var shown = lines.Where(MayBeRead).Reverse().OrderByDescending(line => line.IsPinned || line.IsCarried).Take(MostLines).Select(Of);
         return new(column, lines.Count(IsCounted), [.. shown]);
     }
 
@@ -97,8 +92,7 @@ internal sealed class RoomReader(Workshop workshop, TimeZoneInfo zone, DateTimeO
             .TakeLast(MostEchoes)
             .Select(echo => new RoomEcho(echo.Title.Text ?? "", echo.Sentence.Text ?? "", AboutOf(echo)));
 
-    private string? AboutOf(EchoSent echo) =>
-        workshop.Board.TryFind(echo.Line) is { } line && MayBeRead(line) ? line.Words.Text : null;
+    private string? AboutOf(EchoSent echo) => workshop.Board.TryFind(echo.Line) is { } line && MayBeRead(line) ? line.Words.Text : null;
 
     // ---------- groups ----------
 
@@ -135,12 +129,6 @@ internal sealed class RoomReader(Workshop workshop, TimeZoneInfo zone, DateTimeO
         [
             .. workshop
                 .Ballots.ByCollege(voting.Id, line.Id, workshop.Seating.Participants)
-                .Select(votes => new RoomVotes(
-                    votes.College,
-                    votes.Tally.Dots,
-                    votes.Tally.Agree,
-                    votes.Tally.Disagree,
-                    votes.Tally.Pass
-                )),
+                .Select(votes => new RoomVotes(votes.College, votes.Tally.Dots, votes.Tally.Agree, votes.Tally.Disagree, votes.Tally.Pass)),
         ];
 }

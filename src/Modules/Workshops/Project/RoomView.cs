@@ -76,9 +76,9 @@ public sealed record RoomStep(KitStep Kit, int Number, int Count)
 
 /// <summary>How people come in.</summary>
 /// <param name="Address">What the QR code holds.</param>
-/// <param name="Short">What one types.</param>
+/// <param name="Typed">What one types.</param>
 /// <param name="Code">The spoken code; null once it expired.</param>
-public sealed record RoomDoor(string Address, string Short, string? Code);
+public sealed record RoomDoor(string Address, string Typed, string? Code);
 
 /// <summary>A column of a step.</summary>
 /// <param name="Column">As the kit has it.</param>

@@ -46,9 +46,5 @@ internal sealed record ScreenDesk(
     }
 
     private RoomDoor DoorOf(Meeting meeting, DateTimeOffset now) =>
-        new(
-            Addresses.Of($"/rejoindre/{meeting.Key}"),
-            Addresses.Short("/rejoindre"),
-            meeting.CodeExpiresAt > now ? meeting.Code : null
-        );
+        new(Addresses.Of($"/rejoindre/{meeting.Key}"), Addresses.Short("/rejoindre"), meeting.CodeExpiresAt > now ? meeting.Code : null);
 }

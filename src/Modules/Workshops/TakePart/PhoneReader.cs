@@ -167,9 +167,7 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeZoneInf
         ];
 
     private int DotsLeft() =>
-        step is not { Vote: { } vote }
-            ? 0
-            : vote.Dots - workshop.Board.Lines.Sum(line => workshop.Ballots.DotsOf(me.Id, step.Id, line.Id));
+        step is not { Vote: { } vote } ? 0 : vote.Dots - workshop.Board.Lines.Sum(line => workshop.Ballots.DotsOf(me.Id, step.Id, line.Id));
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 }
