@@ -89,7 +89,9 @@ internal sealed class HeldWorkshop(TestSite site, Meeting meeting)
     public async Task<Guid> Hear(int group, ContributionKind kind, string text)
     {
         var line = Guid.CreateVersion7();
-        var someone = await Read(workshop => workshop.Seating.In(group).ElementAt(workshop.Board.Lines.Count % workshop.Seating.In(group).Count()).Id);
+        var someone = await Read(workshop =>
+            workshop.Seating.In(group).ElementAt(workshop.Board.Lines.Count % workshop.Seating.In(group).Count()).Id
+        );
         await Ask(new PostLine(kind, text), new(someone, Facilitates: false), line);
         return line;
     }
