@@ -20,7 +20,8 @@ public sealed class AtTheConsole(Browsers browsers)
         await Opens(neighbour, workshop);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Accueil, règle du jeu" })).ToHaveAttributeAsync("aria-current", "step");
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Accueil, règle du jeu" }))
+            .ToHaveAttributeAsync("aria-current", "step");
         await page.Keyboard.PressAsync("n");
         await Expect(Now(neighbour)).ToContainTextAsync("Comment faire autrement ?");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Groupe 2" })).ToBeVisibleAsync();
@@ -35,7 +36,8 @@ public sealed class AtTheConsole(Browsers browsers)
         await Hides(page, "Machin ne fait rien", "Nomme une personne");
         await Expect(Slip(neighbour, "Machin ne fait rien")).ToContainTextAsync("Motif : Nomme une personne");
         await Merges(page, "Trop d’acteurs différents", "La multiplicité des acteurs différents");
-        await Expect(Slip(neighbour, "Trop d’acteurs différents").GetByRole(AriaRole.Listitem)).ToContainTextAsync(["La multiplicité des acteurs différents"]);
+        await Expect(Slip(neighbour, "Trop d’acteurs différents").GetByRole(AriaRole.Listitem))
+            .ToContainTextAsync(["La multiplicité des acteurs différents"]);
 
         await page.Keyboard.PressAsync(" ");
         await Expect(Now(neighbour)).ToContainTextAsync("En pause");

@@ -24,7 +24,9 @@ public sealed class ActOnConsoleTests
         _ = await console.Act(meeting, "lancer", ("etape", "gommettes"));
         _ = await console.Act(meeting, "reveler", ("etape", "gommettes"));
         _ = await console.Act(meeting, "clore");
-        (await site.Now(meeting, workshop => (workshop.Agenda.Phase, workshop.Agenda.IsRevealed("gommettes")))).ShouldBe((Phase.Closed, true));
+        (await site.Now(meeting, workshop => (workshop.Agenda.Phase, workshop.Agenda.IsRevealed("gommettes")))).ShouldBe(
+            (Phase.Closed, true)
+        );
         _ = await console.Act(meeting, "rouvrir");
         (await site.Now(meeting, workshop => workshop.Agenda.Phase)).ShouldBe(Phase.Running);
     }
@@ -63,11 +65,17 @@ public sealed class ActOnConsoleTests
         _ = await console.Act(meeting, "epingler", ("ligne", one.ToString()));
         _ = await console.Act(meeting, "regrouper", ("ligne", one.ToString()), ("lignes", other.ToString()));
 
-        (await site.Now(meeting, workshop => (workshop.Board.Find(one).IsCarried, workshop.Board.Find(one).IsPinned, workshop.Board.Find(other).Into)))
-            .ShouldBe((true, true, one));
+        (
+            await site.Now(
+                meeting,
+                workshop => (workshop.Board.Find(one).IsCarried, workshop.Board.Find(one).IsPinned, workshop.Board.Find(other).Into)
+            )
+        ).ShouldBe((true, true, one));
         _ = await console.Act(meeting, "separer", ("ligne", other.ToString()));
         _ = await console.Act(meeting, "laisser", ("ligne", one.ToString()));
-        (await site.Now(meeting, workshop => (workshop.Board.Find(one).IsCarried, workshop.Board.Find(other).Into))).ShouldBe((false, null));
+        (await site.Now(meeting, workshop => (workshop.Board.Find(one).IsCarried, workshop.Board.Find(other).Into))).ShouldBe(
+            (false, null)
+        );
     }
 
     [Fact]
@@ -119,7 +127,7 @@ public sealed class ActOnConsoleTests
         forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await (await console.Act(meeting, "tout-effacer")).Refusals()).ShouldBe(["order.unknown"]);
         (await (await console.Act(meeting, "lancer")).Refusals()).ShouldBe(["order.incomplete"]);
-        var nameless = await console.Fill($"/ateliers/{meeting.Id}/animer", $"/ateliers/{meeting.Id}/animer/suite");
+        var nameless = await console.Fill($"/ateliers/{meeting.Id}/animer", $"/ateliers/{meeting.Id}/animer/prolonger", ("minutes", "2"));
         (await nameless.Refusals()).ShouldBe(["order.incomplete"]);
         (await site.Now(meeting, workshop => workshop.Version)).ShouldBe(0);
     }
@@ -131,7 +139,11 @@ public sealed class ActOnConsoleTests
         var meeting = await site.AnnounceIn("departement:22");
         var contributor = site.Browser(Role.Contributor);
 
-        var answer = await contributor.Fill("/fiches/nouvelle", $"/ateliers/{meeting.Id}/animer/suite", ("ordre", Guid.NewGuid().ToString()));
+        var answer = await contributor.Fill(
+            "/fiches/nouvelle",
+            $"/ateliers/{meeting.Id}/animer/suite",
+            ("ordre", Guid.NewGuid().ToString())
+        );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await site.Now(meeting, workshop => workshop.Version)).ShouldBe(0);

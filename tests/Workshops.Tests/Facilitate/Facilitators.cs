@@ -36,7 +36,14 @@ internal static partial class Facilitators
                 .GetRequiredService<Meetings>()
                 .Create(
                     kit ?? Room.Kit,
-                    new("Atelier d’ici", TerritoryId.Parse(territory), DateTimeOffset.UtcNow, "Mairie", "fr", [.. Enum.GetValues<College>()]),
+                    new(
+                        "Atelier d’ici",
+                        TerritoryId.Parse(territory),
+                        DateTimeOffset.UtcNow,
+                        "Mairie",
+                        "fr",
+                        [.. Enum.GetValues<College>()]
+                    ),
                     by ?? Guid.NewGuid(),
                     isRehearsal: false,
                     CancellationToken.None

@@ -41,14 +41,19 @@ public sealed class FastEntryTests
     [Fact]
     public void A_pasted_list_keeps_its_headings_and_loses_its_bullets()
     {
-        var lines = FastEntry.Read("Moteurs :\r\n- On se connaît\r\n• Un lieu ouvert\r\n\r\nFreins\r\n1. Trop de dossiers\r\n2) Inertie", Columns);
+        var lines = FastEntry.Read(
+            "Moteurs :\r\n- On se connaît\r\n• Un lieu ouvert\r\n\r\nFreins\r\n1. Trop de dossiers\r\n2) Inertie",
+            Columns
+        );
 
-        lines.Select(line => (line.At, line.Kind, line.Text)).ShouldBe([
-            (2, ContributionKind.Moteur, "On se connaît"),
-            (3, ContributionKind.Moteur, "Un lieu ouvert"),
-            (6, ContributionKind.Frein, "Trop de dossiers"),
-            (7, ContributionKind.Frein, "Inertie"),
-        ]);
+        lines
+            .Select(line => (line.At, line.Kind, line.Text))
+            .ShouldBe([
+                (2, ContributionKind.Moteur, "On se connaît"),
+                (3, ContributionKind.Moteur, "Un lieu ouvert"),
+                (6, ContributionKind.Frein, "Trop de dossiers"),
+                (7, ContributionKind.Frein, "Inertie"),
+            ]);
     }
 
     [Fact]

@@ -83,7 +83,9 @@ public sealed class ShowConsoleTests
     public async Task What_people_write_is_text_in_the_page_and_never_reaches_the_log_of_the_server()
     {
         var log = new KeptLog();
-        await using var site = await TestSite.Start(change: services => Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, log.Everything));
+        await using var site = await TestSite.Start(change: services =>
+            Microsoft.Extensions.DependencyInjection.LoggingServiceCollectionExtensions.AddLogging(services, log.Everything)
+        );
         var meeting = await site.Announce();
         var console = await site.Begin(meeting);
         var line = await site.Hears(meeting, "frein", "<img src=x onerror=alert(1)> secretplante");

@@ -17,8 +17,12 @@ public sealed class TypeLinesTests
         var answer = await console.Act(meeting, "saisie", ("texte", "m On se connaît\nf Inertie\nTrop de dossiers"), ("groupe", "1"));
 
         answer.Headers.Location!.ToString().ShouldEndWith("?fait=saisie&nombre=3");
-        (await site.Now(meeting, workshop => workshop.Board.Lines.Select(line => (line.Kind.ToString(), line.Words.Text, line.Group)).ToList()))
-            .ShouldBe([("Moteur", "On se connaît", 1), ("Frein", "Inertie", 1), ("Frein", "Trop de dossiers", 1)]);
+        (
+            await site.Now(
+                meeting,
+                workshop => workshop.Board.Lines.Select(line => (line.Kind.ToString(), line.Words.Text, line.Group)).ToList()
+            )
+        ).ShouldBe([("Moteur", "On se connaît", 1), ("Frein", "Inertie", 1), ("Frein", "Trop de dossiers", 1)]);
     }
 
     [Fact]

@@ -9,7 +9,10 @@ internal sealed class FoundWhere(PlatformDb db) : IWhereabouts
 {
     public async Task<IReadOnlyDictionary<Guid, Whereabouts>> Find(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        var fiches = await db.Set<Fiche>().AsNoTracking().Where(f => ids.Contains(f.Id) && f.Status == FicheStatus.Published).ToListAsync(cancel);
+        var fiches = await db.Set<Fiche>()
+            .AsNoTracking()
+            .Where(f => ids.Contains(f.Id) && f.Status == FicheStatus.Published)
+            .ToListAsync(cancel);
         var said = await db.Set<Contribution>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
         return fiches
             .Select(f => (f.Id, Where: new Whereabouts(f.Content.Places, f.Content.StartsOn, null)))

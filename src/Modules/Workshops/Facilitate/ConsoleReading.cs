@@ -41,7 +41,11 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
         var current = agenda.Step is { } step ? workshop.Kit.Steps.Index().First(one => one.Item == step).Index : -1;
         foreach (var (index, one) in workshop.Kit.Steps.Index())
         {
-            var time = index < current ? StepTime.Past : index == current && agenda.Phase is not Phase.Closed ? StepTime.Now : index == current ? StepTime.Past : StepTime.Next;
+            var time =
+                index < current ? StepTime.Past
+                : index == current && agenda.Phase is not Phase.Closed ? StepTime.Now
+                : index == current ? StepTime.Past
+                : StepTime.Next;
             DateTimeOffset? begun = agenda.Begun.TryGetValue(one.Id, out var moment) ? moment : null;
             rows.Add(new(one.Id, one.Title, IconOf(one.Kind), time, time is StepTime.Next ? at : begun, one.Minutes, LinesOf(one.Id)));
             at += time is StepTime.Next ? TimeSpan.FromMinutes(one.Minutes) : TimeSpan.Zero;
@@ -103,7 +107,8 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
     {
         var prompt = Workshop.PromptOf(step, group, agenda.Round);
         var times = prompt is null ? Math.Max(1, step.Prompts.Count) : 1; // each prompt wants as many, where people choose it
-        var said = SaidNow(group).Count(line => line.Kind == column.Kind && (prompt is null || line.Prompt is null || line.Prompt == prompt));
+        var said = SaidNow(group)
+            .Count(line => line.Kind == column.Kind && (prompt is null || line.Prompt is null || line.Prompt == prompt));
         return new(column.Kind, column.Label, said, column.Min * times, column.Max * times);
     }
 

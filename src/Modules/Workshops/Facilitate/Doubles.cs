@@ -41,7 +41,9 @@ internal static class Doubles
     public static IReadOnlyList<DoubleLines> Of(Live.WorkshopRoom room) =>
         Of(
             room.Read(workshop =>
-                Candidates(workshop).Select(line => (line.Kind, line.Prompt, new DoubleLine(line.Id, line.Words.Text!, line.Group))).ToList()
+                Candidates(workshop)
+                    .Select(line => (line.Kind, line.Prompt, new DoubleLine(line.Id, line.Words.Text!, line.Group)))
+                    .ToList()
             )
         );
 

@@ -34,16 +34,14 @@ internal static partial class FastEntry
 
     private static readonly Dictionary<string, ContributionKind> Names = Enum.GetValues<ContributionKind>()
         .Select(kind => (kind.Slug(), kind))
-        .Concat(
-            [
-                ("practice", ContributionKind.Pratique),
-                ("enabler", ContributionKind.Moteur),
-                ("barrier", ContributionKind.Frein),
-                ("need", ContributionKind.Besoin),
-                ("proposal", ContributionKind.Proposition),
-                ("commitment", ContributionKind.Engagement),
-            ]
-        )
+        .Concat([
+            ("practice", ContributionKind.Pratique),
+            ("enabler", ContributionKind.Moteur),
+            ("barrier", ContributionKind.Frein),
+            ("need", ContributionKind.Besoin),
+            ("proposal", ContributionKind.Proposition),
+            ("commitment", ContributionKind.Engagement),
+        ])
         .ToDictionary(name => name.Item1, name => name.Item2);
 
     /// <summary>The key of a column.</summary>

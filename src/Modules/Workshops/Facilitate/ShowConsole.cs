@@ -37,7 +37,8 @@ internal static class ShowConsole
         };
         return new(new { View = view })
         {
-            StatusCode = news.Refusals.Count > 0 || news.Entry is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            StatusCode =
+                news.Refusals.Count > 0 || news.Entry is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
     }
 

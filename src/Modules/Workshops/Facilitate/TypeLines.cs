@@ -20,7 +20,10 @@ internal static class TypeLines
     {
         workshops.MapPost("/{id:guid}/animer/saisie", Send).WithMetadata(new RequestSizeLimitAttribute(LargestText));
         // It reads a text and changes nothing: there is nothing to forge.
-        workshops.MapPost("/{id:guid}/animer/apercu", Preview).WithMetadata(new RequestSizeLimitAttribute(LargestText)).DisableAntiforgery();
+        workshops
+            .MapPost("/{id:guid}/animer/apercu", Preview)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestText))
+            .DisableAntiforgery();
     }
 
     /// <summary>Without scripts: everything at once; the lines that were refused stay in the field.</summary>

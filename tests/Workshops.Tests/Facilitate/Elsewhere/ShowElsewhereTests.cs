@@ -24,10 +24,9 @@ public sealed class ShowElsewhereTests
 
         var found = (await console.Asks(meeting, line)).EnumerateArray().ToList();
 
-        found.Select(one => (one.Text("heading"), one.GetProperty("here").GetBoolean())).ShouldBe([
-            ("Retours d’expérience, Bretagne", false),
-            ("Moulins", true),
-        ]);
+        found
+            .Select(one => (one.Text("heading"), one.GetProperty("here").GetBoolean()))
+            .ShouldBe([("Retours d’expérience, Bretagne", false), ("Moulins", true)]);
         found[0].Text("sentence").ShouldBe("150 communes partagent une ingénierie commune.");
         var mark = found[0].GetProperty("marks")[0];
         found[0].Text("sentence")[mark[0].GetInt32()..mark[1].GetInt32()].ShouldBe("ingénierie");
@@ -89,7 +88,17 @@ public sealed class ShowElsewhereTests
         var line = Guid.CreateVersion7();
         await phone.Join(meeting);
         (await phone.Say(meeting, "frein", Barrier, line)).EnsureSuccessStatusCode();
-        (await phone.Ask(meeting, new { id = Guid.NewGuid(), order = "withdraw-line", line })).EnsureSuccessStatusCode();
+        (
+            await phone.Ask(
+                meeting,
+                new
+                {
+                    id = Guid.NewGuid(),
+                    order = "withdraw-line",
+                    line,
+                }
+            )
+        ).EnsureSuccessStatusCode();
 
         (await (await console.AsksAnswer(meeting, line)).Json()).Text("code").ShouldBe("line.withdrawn");
         (await (await console.AsksAnswer(meeting, Guid.NewGuid())).Json()).Text("code").ShouldBe("line.unknown");
@@ -143,7 +152,10 @@ internal static class AskingElsewhere
     /// <summary>What the script is answered.</summary>
     public static Task<HttpResponseMessage> AsksAnswer(this HttpClient console, Meeting meeting, Guid line)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/ateliers/{meeting.Id}/animer/ailleurs?ligne={line}", UriKind.Relative));
+        var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"/ateliers/{meeting.Id}/animer/ailleurs?ligne={line}", UriKind.Relative)
+        );
         request.Headers.Accept.ParseAdd("application/json");
         return console.SendAsync(request);
     }

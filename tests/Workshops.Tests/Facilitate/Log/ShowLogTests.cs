@@ -61,13 +61,35 @@ public sealed class ShowLogTests
         var (voter, gone) = (site.Phone(meeting), Guid.CreateVersion7());
         await voter.Join(meeting, College.Etat);
         (await voter.Say(meeting, "frein", "Regrettable", gone)).EnsureSuccessStatusCode();
-        (await voter.Ask(meeting, new { id = Guid.NewGuid(), order = "withdraw-line", line = gone })).EnsureSuccessStatusCode();
+        (
+            await voter.Ask(
+                meeting,
+                new
+                {
+                    id = Guid.NewGuid(),
+                    order = "withdraw-line",
+                    line = gone,
+                }
+            )
+        ).EnsureSuccessStatusCode();
         await console.Run(meeting, "advance");
-        (await voter.Ask(meeting, new { id = Guid.NewGuid(), order = "place-dots", line, dots = 1 })).EnsureSuccessStatusCode();
+        (
+            await voter.Ask(
+                meeting,
+                new
+                {
+                    id = Guid.NewGuid(),
+                    order = "place-dots",
+                    line,
+                    dots = 1,
+                }
+            )
+        ).EnsureSuccessStatusCode();
 
         var rows = (await console.Reads($"/ateliers/{meeting.Id}/journal.csv")).Split("\r\n");
 
-        rows.Single(row => row.Contains("A voté", StringComparison.Ordinal)).ShouldEndWith("\"Une personne\",\"A voté : « Gommettes »\",\"\",\"\"");
+        rows.Single(row => row.Contains("A voté", StringComparison.Ordinal))
+            .ShouldEndWith("\"Une personne\",\"A voté : « Gommettes »\",\"\",\"\"");
         rows.ShouldNotContain(row => row.Contains("Regrettable", StringComparison.Ordinal));
     }
 

@@ -28,8 +28,8 @@ public sealed record FoundElsewhere(Guid Id, Guid Fiche, string Title, string Se
 
     /// <summary>What the room reads above the sentence.</summary>
     public string Heading(string otherwise) =>
-        string.Join(", ", new[] { Title, Place, Kind is null ? "" : Year?.ToString(null, null) ?? "" }.Where(part => part.Length > 0)) is
-        { Length: > 0 } heading
+        string.Join(", ", new[] { Title, Place, Kind is null ? "" : Year?.ToString(null, null) ?? "" }.Where(part => part.Length > 0))
+            is { Length: > 0 } heading
             ? heading
             : otherwise;
 }
@@ -57,12 +57,10 @@ internal sealed class LiftedElsewhere(ISearch search, IWhereabouts whereabouts, 
     {
         var hits = await Weigh(TellingWords(words), cancel);
         var where = await whereabouts.Find([.. hits.Select(hit => hit.Id)], cancel);
-        var placed = hits.Where(hit => where.ContainsKey(hit.Id)).Select(hit => (Hit: hit, IsHere: LiesIn(here, where[hit.Id].Places))).ToList();
-        var chosen = placed
-            .Where(hit => !hit.IsHere)
-            .Take(MostFound)
-            .Concat(placed.Where(hit => hit.IsHere).Take(MostHere))
+        var placed = hits.Where(hit => where.ContainsKey(hit.Id))
+            .Select(hit => (Hit: hit, IsHere: LiesIn(here, where[hit.Id].Places)))
             .ToList();
+        var chosen = placed.Where(hit => !hit.IsHere).Take(MostFound).Concat(placed.Where(hit => hit.IsHere).Take(MostHere)).ToList();
         var found = new List<FoundElsewhere>();
         foreach (var (hit, isHere) in chosen)
         {
@@ -100,8 +98,9 @@ internal sealed class LiftedElsewhere(ISearch search, IWhereabouts whereabouts, 
     private async Task<SearchHit> BestSentence(Weighed hit, CancellationToken cancel) =>
         hit.Words.Count < 2
             ? hit.Hit
-            : (await search.Find(string.Join(' ', hit.Words) + " ", withProposed: false, MostHits, cancel)).FirstOrDefault(one => one.Id == hit.Id)
-                ?? hit.Hit;
+            : (await search.Find(string.Join(' ', hit.Words) + " ", withProposed: false, MostHits, cancel)).FirstOrDefault(one =>
+                one.Id == hit.Id
+            ) ?? hit.Hit;
 
     private FoundElsewhere Of(SearchHit hit, Whereabouts where) =>
         new(hit.Id, where.About ?? hit.Id, hit.Kind is SearchKind.Fiche ? hit.Title : "", hit.Sentence, hit.Marks, hit.Address)

@@ -27,7 +27,9 @@ internal static class ShowElsewhere
             async room =>
             {
                 var (line, why) = room.Read(workshop => Open(workshop, ligne));
-                IReadOnlyList<FoundElsewhere> found = line is null ? [] : await elsewhere.Find(line.Text, room.Meeting.Territory, desk.Cancel);
+                IReadOnlyList<FoundElsewhere> found = line is null
+                    ? []
+                    : await elsewhere.Find(line.Text, room.Meeting.Territory, desk.Cancel);
                 return IsForScript(desk.Context) ? Json(found, why, refusals, texts) : Page(room, line, found, why);
             }
         );
@@ -40,12 +42,16 @@ internal static class ShowElsewhere
         : (
             new(line.Id, line.Kind, line.Words.Text, line.Sitting == workshop.Seating.Sitting ? line.Group : null)
             {
-                Sent = [.. workshop.Board.Echoes.Where(echo => echo.Line == id).Select(echo => new SentEcho(echo.Echo, echo.Fiche, echo.Group))],
+                Sent =
+                [
+                    .. workshop.Board.Echoes.Where(echo => echo.Line == id).Select(echo => new SentEcho(echo.Echo, echo.Fiche, echo.Group)),
+                ],
             },
             null
         );
 
-    private static bool IsForScript(HttpContext context) => context.Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" }, ..];
+    private static bool IsForScript(HttpContext context) =>
+        context.Request.GetTypedHeaders().Accept is [{ MediaType.Value: "application/json" }, ..];
 
     private static IResult Json(
         IReadOnlyList<FoundElsewhere> found,

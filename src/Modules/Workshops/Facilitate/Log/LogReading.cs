@@ -18,7 +18,11 @@ internal sealed class LogReading(PlatformDb db, IMemberNames members, IStringLoc
     /// <summary>Some facts, the newest first.</summary>
     public async Task<IReadOnlyList<LogRow>> Read(WorkshopRoom room, bool onlyFacilitators, int skip, int take, CancellationToken cancel)
     {
-        var entries = await Entries(room.Meeting.Id, onlyFacilitators).OrderByDescending(e => e.Seq).Skip(skip).Take(take).ToListAsync(cancel);
+        var entries = await Entries(room.Meeting.Id, onlyFacilitators)
+            .OrderByDescending(e => e.Seq)
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync(cancel);
         var facts = await Facts(room.Meeting.Id, entries, cancel);
         var facilitators = await members.Find([.. facts.Where(one => one.By.Facilitates).Select(one => one.By.Id).Distinct()], cancel);
         return room.Read(workshop => facts.ConvertAll(new LogSentences(workshop, facilitators, texts, names).Tell));

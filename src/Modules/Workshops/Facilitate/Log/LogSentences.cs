@@ -22,7 +22,11 @@ internal sealed class LogSentences(
         };
         return line is null ? row
             : Sights.Of(workshop, line, Audience.Console) is Sight.Words && line.Words.Text is { } words
-                ? row with { Line = words, IsQuote = true }
+                ? row with
+                {
+                    Line = words,
+                    IsQuote = true,
+                }
             : row with { Line = texts[line.State is LineState.Withdrawn ? "line.withdrawn" : "line.confidential"] };
     }
 

@@ -42,12 +42,8 @@ internal static class ShowLog
             }
         );
 
-    private static Task<IResult> Download(
-        Guid id,
-        [AsParameters] ConsoleDesk desk,
-        LogReading log,
-        IStringLocalizer<LogTexts> texts
-    ) => desk.With(id, async room => await Table(room, desk, log, texts));
+    private static Task<IResult> Download(Guid id, [AsParameters] ConsoleDesk desk, LogReading log, IStringLocalizer<LogTexts> texts) =>
+        desk.With(id, async room => await Table(room, desk, log, texts));
 
     private static async Task<IResult> Table(WorkshopRoom room, ConsoleDesk desk, LogReading log, IStringLocalizer<LogTexts> texts)
     {
