@@ -23,7 +23,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     Source = table.Column<Guid>(type: "uuid", nullable: true),
                     Given = table.Column<int>(type: "integer", nullable: false),
                     ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -33,8 +33,10 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_minutes_remarks",
@@ -46,7 +48,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     About = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -56,8 +58,10 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_minutes",
                         principalColumn: "Workshop",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_minutes_versions",
@@ -69,7 +73,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     Edits = table.Column<string>(type: "text", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -79,26 +83,26 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_minutes",
                         principalColumn: "Workshop",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_workshops_minutes_remarks_Workshop_At",
                 table: "workshops_minutes_remarks",
-                columns: new[] { "Workshop", "At" });
+                columns: new[] { "Workshop", "At" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "workshops_minutes_remarks");
+            migrationBuilder.DropTable(name: "workshops_minutes_remarks");
 
-            migrationBuilder.DropTable(
-                name: "workshops_minutes_versions");
+            migrationBuilder.DropTable(name: "workshops_minutes_versions");
 
-            migrationBuilder.DropTable(
-                name: "workshops_minutes");
+            migrationBuilder.DropTable(name: "workshops_minutes");
         }
     }
 }

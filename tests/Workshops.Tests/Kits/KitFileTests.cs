@@ -45,7 +45,9 @@ public sealed class KitFileTests
     [InlineData("purpose: {a: {b: {c: {d: {e: {f: {g: {h: i}}}}}}}}", 4, "kit.too-deep")]
     public void A_wrong_line_of_the_head_is_told(string line, int at, string code)
     {
-        var head = line.StartsWith("titel", StringComparison.Ordinal) ? $"{line}\nlanguage: fr\n" : $"title: Essai\nlanguage: fr\npurpose2: x\n{line}\n";
+        var head = line.StartsWith("titel", StringComparison.Ordinal)
+            ? $"{line}\nlanguage: fr\n"
+            : $"title: Essai\nlanguage: fr\npurpose2: x\n{line}\n";
         var errors = KitFile.Read(head.Replace("purpose2: x", "# un commentaire", StringComparison.Ordinal) + "steps:\n" + Step).Errors;
 
         errors.ShouldContain(error => error.Line == at && error.Refusal.Code == code);
@@ -78,7 +80,9 @@ public sealed class KitFileTests
     {
         var lines = (Header + Step).Split('\n').ToList();
         var key = line[..line.IndexOf(':', StringComparison.Ordinal)];
-        var at = lines.FindIndex(other => other.TrimStart(' ', '-').StartsWith(key + ":", StringComparison.Ordinal) && lines.IndexOf(other) > 2);
+        var at = lines.FindIndex(other =>
+            other.TrimStart(' ', '-').StartsWith(key + ":", StringComparison.Ordinal) && lines.IndexOf(other) > 2
+        );
         if (at < 0)
         {
             (at, lines) = (7, [.. lines[..7], "    " + line, ""]);
@@ -143,20 +147,18 @@ public sealed class KitFileTests
         KitFile
             .Read(Text)
             .Errors.Select(error => $"{error.Line} {error.Refusal.Code}")
-            .ShouldBe(
-                [
-                    "1 kit.unknown-key-near",
-                    "2 kit.language",
-                    "5 kit.unknown-word-near",
-                    "7 kit.not-a-number",
-                    "9 kit.unknown-word-near",
-                    "11 kit.min-over-max",
-                    "12 kit.missing",
-                    "13 kit.empty",
-                    "14 kit.out-of-range",
-                    "15 kit.vote-unknown-step-near",
-                ]
-            );
+            .ShouldBe([
+                "1 kit.unknown-key-near",
+                "2 kit.language",
+                "5 kit.unknown-word-near",
+                "7 kit.not-a-number",
+                "9 kit.unknown-word-near",
+                "11 kit.min-over-max",
+                "12 kit.missing",
+                "13 kit.empty",
+                "14 kit.out-of-range",
+                "15 kit.vote-unknown-step-near",
+            ]);
     }
 
     [Fact]
@@ -213,7 +215,9 @@ public sealed class KitFileTests
         var keys = string.Concat(Enumerable.Range(0, 20000).Select(at => $"k{at}: x\n"));
         KitFile.Read(keys).Errors.Count.ShouldBe(KitLimits.Faults);
         var steps = string.Concat(Enumerable.Range(0, 100000).Select(_ => "- \n"));
-        KitFile.Read("title: Essai\nlanguage: fr\nsteps:\n" + steps[..200000]).Errors.ShouldContain(error => error.Refusal.Code == "kit.too-many");
+        KitFile
+            .Read("title: Essai\nlanguage: fr\nsteps:\n" + steps[..200000])
+            .Errors.ShouldContain(error => error.Refusal.Code == "kit.too-many");
     }
 
     [Fact]

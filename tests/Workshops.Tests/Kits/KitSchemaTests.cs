@@ -71,7 +71,9 @@ public sealed class KitSchemaTests
         {
             "object" => value is JsonObject map ? CheckMap(schema, map, path) : [$"{path}: no map"],
             "array" => value is JsonArray list ? CheckList(schema, list, path) : [$"{path}: no list"],
-            "integer" => int.TryParse(value?.ToString(), out var number) && number >= (int)schema["minimum"]! && number <= (int)schema["maximum"]!
+            "integer" => int.TryParse(value?.ToString(), out var number)
+            && number >= (int)schema["minimum"]!
+            && number <= (int)schema["maximum"]!
                 ? []
                 : [$"{path}: {value}"],
             "boolean" => value?.ToString() is "true" or "false" ? [] : [$"{path}: {value}"],
@@ -82,9 +84,15 @@ public sealed class KitSchemaTests
 
     private static IEnumerable<string> CheckMap(JsonNode schema, JsonObject map, string path) =>
         [
-            .. schema["required"]!.AsArray().Select(key => key!.ToString()).Where(key => !map.ContainsKey(key)).Select(key => $"{path}/{key} is missing"),
+            .. schema["required"]!
+                .AsArray()
+                .Select(key => key!.ToString())
+                .Where(key => !map.ContainsKey(key))
+                .Select(key => $"{path}/{key} is missing"),
             .. map.SelectMany(entry =>
-                schema["properties"]![entry.Key] is { } type ? Check(type, entry.Value, $"{path}/{entry.Key}") : [$"{path}/{entry.Key} is unknown"]
+                schema["properties"]![entry.Key] is { } type
+                    ? Check(type, entry.Value, $"{path}/{entry.Key}")
+                    : [$"{path}/{entry.Key} is unknown"]
             ),
         ];
 
@@ -108,7 +116,9 @@ public sealed class KitSchemaTests
     private static JsonNode? Json(YamlNode node) =>
         node switch
         {
-            YamlMappingNode map => new JsonObject(map.Children.Select(entry => KeyValuePair.Create(entry.Key.ToString(), Json(entry.Value)))),
+            YamlMappingNode map => new JsonObject(
+                map.Children.Select(entry => KeyValuePair.Create(entry.Key.ToString(), Json(entry.Value)))
+            ),
             YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
             _ => JsonValue.Create(((YamlScalarNode)node).Value),
         };

@@ -15,18 +15,19 @@ public sealed partial class ShippedKitsTests
 
     [Fact]
     public void Each_lies_in_the_folder_of_its_language_and_says_who_wrote_it() =>
-        ShippedKits
-            .All.ShouldAllBe(kit =>
-                ShippedKits.Find(kit.Kit.Language, kit.Slug) == kit
-                && kit.Kit.Author == "Maillage"
-                && kit.Kit.Licence == "CC-BY-SA-4.0"
-                && kit.Kit.Purpose.Length > 80
-            );
+        ShippedKits.All.ShouldAllBe(kit =>
+            ShippedKits.Find(kit.Kit.Language, kit.Slug) == kit
+            && kit.Kit.Author == "Maillage"
+            && kit.Kit.Licence == "CC-BY-SA-4.0"
+            && kit.Kit.Purpose.Length > 80
+        );
 
     [Fact]
     public void Every_file_in_the_folder_is_shown()
     {
-        var files = typeof(ShippedKits).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("kit.", StringComparison.Ordinal));
+        var files = typeof(ShippedKits)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("kit.", StringComparison.Ordinal));
         files.Order().ShouldBe(ShippedKits.All.Select(kit => $"kit.{kit.Kit.Language}/{kit.Slug}").Order());
     }
 

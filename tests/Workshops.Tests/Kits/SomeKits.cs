@@ -88,12 +88,14 @@ internal static class SomeKits
     public static string Content(this Kit kit) => JsonSerializer.Serialize(kit);
 
     private static Gen<string> Text(int most, bool severalLines = false) =>
-        from pieces in Gen.Elements(severalLines ? [.. Pieces, "\n", "\n\n", "\n  ", " \n"] : Pieces.Where(piece => !piece.Contains('\n')).ToArray())
+        from pieces in Gen.Elements(
+                severalLines ? [.. Pieces, "\n", "\n\n", "\n  ", " \n"] : Pieces.Where(piece => !piece.Contains('\n')).ToArray()
+            )
             .NonEmptyListOf()
         let text = string.Concat(pieces).Trim()
         select text.Length == 0 ? "x"
-            : text.Length > most ? text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].Trim()
-            : text;
+        : text.Length > most ? text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].Trim()
+        : text;
 
     private static Gen<string> Maybe(int most, bool severalLines = false) => Gen.OneOf(Gen.Constant(""), Text(most, severalLines));
 
@@ -151,7 +153,17 @@ internal static class SomeKits
         from label in Maybe(KitLimits.Label)
         from min in Gen.Choose(0, 5)
         from max in Gen.Elements<int?>(null, 5, KitLimits.LinesPerGroup)
-        select (IReadOnlyList<KitColumn>)[.. kinds.Take(count).Select(kind => new KitColumn(kind) { Label = label, Min = min, Max = max })];
+        select (IReadOnlyList<KitColumn>)
+            [
+                .. kinds
+                    .Take(count)
+                    .Select(kind => new KitColumn(kind)
+                    {
+                        Label = label,
+                        Min = min,
+                        Max = max,
+                    }),
+            ];
 
     private static Gen<KitGroups?> GroupsGen() =>
         from min in Gen.Choose(1, 5)
@@ -161,14 +173,15 @@ internal static class SomeKits
         select some ? new KitGroups(min, min + more) { Mix = mix } : null;
 
     private static KitStep WithVote(KitStep step, IReadOnlyList<KitStep> before) =>
-        step.Kind is not (StepKind.Dots or StepKind.Stance) ? step
-        : step with
-        {
-            Vote = new([.. before.Where(other => other.TakesLines && step.Minutes % 3 > 0).Select(other => other.Id)])
+        step.Kind is not (StepKind.Dots or StepKind.Stance)
+            ? step
+            : step with
             {
-                Dots = (step.Minutes % KitLimits.Dots) + 1,
-                SeveralPerLine = step.Minutes % 2 == 0,
-                IsSecret = step.Minutes % 5 > 0,
-            },
-        };
+                Vote = new([.. before.Where(other => other.TakesLines && step.Minutes % 3 > 0).Select(other => other.Id)])
+                {
+                    Dots = (step.Minutes % KitLimits.Dots) + 1,
+                    SeveralPerLine = step.Minutes % 2 == 0,
+                    IsSecret = step.Minutes % 5 > 0,
+                },
+            };
 }

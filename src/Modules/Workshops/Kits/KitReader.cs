@@ -61,8 +61,7 @@ internal sealed class KitReader
     }
 
     /// <summary>How many rounds a step has when the kit does not say.</summary>
-    public static int UsualRounds(StepKind kind, int prompts) =>
-        kind is StepKind.Rotation ? Math.Clamp(prompts, 1, KitLimits.Rounds) : 1;
+    public static int UsualRounds(StepKind kind, int prompts) => kind is StepKind.Rotation ? Math.Clamp(prompts, 1, KitLimits.Rounds) : 1;
 
     private static KitPrompt ReadPrompt(Part prompt)
     {
@@ -84,10 +83,7 @@ internal sealed class KitReader
     private static KitGroups ReadGroups(Part groups)
     {
         groups.Knows(KitKeys.OfGroups);
-        return new(
-            groups.Number(KitKeys.Min, 1, isRequired: true),
-            groups.Number(KitKeys.Max, KitLimits.PeoplePerGroup, isRequired: true)
-        )
+        return new(groups.Number(KitKeys.Min, 1, isRequired: true), groups.Number(KitKeys.Max, KitLimits.PeoplePerGroup, isRequired: true))
         {
             Mix = groups.Flag(KitKeys.Mix, false),
         };

@@ -82,16 +82,16 @@ internal static partial class KitRules
     private static IEnumerable<KitFault> OfPrompts(KitStep step, string path) =>
         [
             .. HowMany($"{path}/prompts", step.Prompts.Count, KitLimits.Prompts),
-            .. step
-                .Prompts.Take(KitLimits.Prompts)
-                .SelectMany((prompt, at) => OfPrompt(prompt, $"{path}/prompts/{at}")),
+            .. step.Prompts.Take(KitLimits.Prompts).SelectMany((prompt, at) => OfPrompt(prompt, $"{path}/prompts/{at}")),
         ];
 
     private static IEnumerable<KitFault> OfPrompt(KitPrompt prompt, string path) =>
         [
             .. Sentence($"{path}/text", prompt.Text, KitLimits.Prompt, isRequired: true),
             .. HowMany($"{path}/hints", prompt.Hints.Count, KitLimits.Hints),
-            .. prompt.Hints.Take(KitLimits.Hints).SelectMany((hint, at) => Sentence($"{path}/hints/{at}", hint, KitLimits.Hint, isRequired: true)),
+            .. prompt
+                .Hints.Take(KitLimits.Hints)
+                .SelectMany((hint, at) => Sentence($"{path}/hints/{at}", hint, KitLimits.Hint, isRequired: true)),
         ];
 
     private static IEnumerable<KitFault> OfColumns(KitStep step, string path)
@@ -104,7 +104,11 @@ internal static partial class KitRules
             faults.AddRange(Sentence($"{under}/label", column.Label, KitLimits.Label));
             faults.AddRange(Range($"{under}/min", column.Min, 0, KitLimits.LinesPerGroup));
             faults.AddRange(Range($"{under}/max", column.Max ?? 1, 1, KitLimits.LinesPerGroup));
-            AddIf(faults, column.Max < column.Min, new($"{under}/max", new("kit.min-over-max", column.Min, column.Max!)) { Needs = $"{under}/min" });
+            AddIf(
+                faults,
+                column.Max < column.Min,
+                new($"{under}/max", new("kit.min-over-max", column.Min, column.Max!)) { Needs = $"{under}/min" }
+            );
             var first = step.Columns.Select(other => other.Kind).ToList().IndexOf(column.Kind);
             AddIf(
                 faults,

@@ -40,7 +40,10 @@ internal static class KitSchema
             (KitKeys.Minutes, Number(1, KitLimits.Minutes)),
             (KitKeys.Notes, Sentence(KitLimits.Notes, least: 0)),
             (KitKeys.Prompts, List(EitherOr(Sentence(KitLimits.Prompt), Prompt(texts)), 0, KitLimits.Prompts)),
-            (KitKeys.Columns, List(EitherOr(Words(KitKeys.Of<ContributionKind>()), Column(texts)), 0, KitKeys.Of<ContributionKind>().Count)),
+            (
+                KitKeys.Columns,
+                List(EitherOr(Words(KitKeys.Of<ContributionKind>()), Column(texts)), 0, KitKeys.Of<ContributionKind>().Count)
+            ),
             (KitKeys.Groups, Groups(texts)),
             (KitKeys.Rounds, Number(1, KitLimits.Rounds)),
             (KitKeys.Anonymity, Words(KitKeys.Of<Anonymity>())),
@@ -140,7 +143,8 @@ internal static class KitSchema
 
     private static JsonObject Flag() => new() { ["type"] = "boolean" };
 
-    private static JsonObject Words(IReadOnlyList<string> words) => new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
+    private static JsonObject Words(IReadOnlyList<string> words) =>
+        new() { ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]) };
 
     private static JsonObject List(JsonObject item, int least, int most) =>
         new()
@@ -151,5 +155,6 @@ internal static class KitSchema
             ["maxItems"] = most,
         };
 
-    private static JsonObject EitherOr(JsonObject shortForm, JsonObject wholeForm) => new() { ["oneOf"] = new JsonArray(shortForm, wholeForm) };
+    private static JsonObject EitherOr(JsonObject shortForm, JsonObject wholeForm) =>
+        new() { ["oneOf"] = new JsonArray(shortForm, wholeForm) };
 }

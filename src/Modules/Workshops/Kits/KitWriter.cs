@@ -196,6 +196,7 @@ internal sealed class KitWriter
     // Several lines stand as they are; what another reader of YAML would take for nothing, a number or a flag is quoted.
     private static ScalarStyle StyleOf(string value) =>
         value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal
-        : value is "~" or "null" or "true" or "false" || double.TryParse(value, CultureInfo.InvariantCulture, out _) ? ScalarStyle.DoubleQuoted
+        : value is "~" or "null" or "true" or "false" || double.TryParse(value, CultureInfo.InvariantCulture, out _)
+            ? ScalarStyle.DoubleQuoted
         : ScalarStyle.Any;
 }

@@ -48,7 +48,10 @@ public static class ShippedKits
             ? new(slug, kit, text)
             : throw new InvalidOperationException(
                 $"The kit {language}/{slug} cannot be used: "
-                    + string.Join("; ", reading.Errors.Select(error => $"line {error.Line}: {error.Refusal.Code} {string.Join(' ', error.Refusal.Args)}"))
+                    + string.Join(
+                        "; ",
+                        reading.Errors.Select(error => $"line {error.Line}: {error.Refusal.Code} {string.Join(' ', error.Refusal.Args)}")
+                    )
             );
     }
 }
