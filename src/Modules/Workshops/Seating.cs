@@ -62,9 +62,9 @@ internal sealed class Seating(int seed)
 
     public IEnumerable<Fact> Join(Guid id, Join join)
     {
-        if (participants.ContainsKey(id))
+        if (participants.TryGetValue(id, out var known))
         {
-            return Change(id, new(join.College, join.Name, participants[id].NameMayBeShown));
+            return Change(id, new(join.College, join.Name, known.NameMayBeShown));
         }
 
         if (participants.Count >= MostParticipants)
