@@ -1,4 +1,5 @@
 using Maillage.Kernel;
+using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
 using Maillage.Workshops.Minutes;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,8 @@ public static class WorkshopsModule
             .AddScoped<LiveDoor>()
             .AddScoped<ScreenSetup>()
             .AddScoped<Meetings>()
-            .AddMinutes();
+            .AddMinutes()
+            .AddKits();
 
     /// <summary>Maps the module's pages.</summary>
     public static void MapWorkshops(this IEndpointRouteBuilder app)
@@ -33,5 +35,6 @@ public static class WorkshopsModule
         SendOrder.Map(workshops);
         FollowWorkshop.Map(workshops);
         workshops.MapMinutes();
+        KitsPages.Map(workshops);
     }
 }

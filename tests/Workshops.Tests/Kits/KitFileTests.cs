@@ -162,6 +162,15 @@ public sealed class KitFileTests
     }
 
     [Fact]
+    public void A_kit_is_in_French_or_in_English()
+    {
+        var error = KitFile
+            .Read(SomeKits.Short.Replace("language: fr", "language: de", StringComparison.Ordinal))
+            .Errors.ShouldHaveSingleItem();
+        (error.Line, error.Refusal.Code).ShouldBe((2, "kit.language"));
+    }
+
+    [Fact]
     public void A_suggestion_names_the_nearest_word() =>
         KitFile
             .Read(Header + Step + "    visiblity: group\n    moderaton: inbox\n")

@@ -1,7 +1,7 @@
 namespace Maillage.Workshops.Kits;
 
 /// <summary>A part of a kit as it was written, right or wrong: what a file holds, and what a form carries.</summary>
-internal abstract class KitNode
+public abstract class KitNode
 {
     /// <summary>Where it begins in the file, from 1; 0 when it comes from a form.</summary>
     public KitPlace Place { get; init; }
@@ -41,22 +41,22 @@ internal abstract class KitNode
 }
 
 /// <summary>A line and a column of a file, from 1.</summary>
-internal readonly record struct KitPlace(int Line, int Column);
+public readonly record struct KitPlace(int Line, int Column);
 
 /// <summary>A word, a number, a sentence.</summary>
-internal sealed class KitText(string value) : KitNode
+public sealed class KitText(string value) : KitNode
 {
     public string Value { get; } = value;
 }
 
 /// <summary>Several things in order.</summary>
-internal sealed class KitList : KitNode
+public sealed class KitList : KitNode
 {
     public List<KitNode> Items { get; init; } = [];
 }
 
 /// <summary>Things by name.</summary>
-internal sealed class KitMap : KitNode
+public sealed class KitMap : KitNode
 {
     public List<KitEntry> Entries { get; init; } = [];
 
@@ -79,4 +79,4 @@ internal sealed class KitMap : KitNode
 }
 
 /// <summary>One name and what stands under it.</summary>
-internal sealed record KitEntry(string Key, KitPlace Place, KitNode Node);
+public sealed record KitEntry(string Key, KitPlace Place, KitNode Node);

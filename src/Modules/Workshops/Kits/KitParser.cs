@@ -57,6 +57,12 @@ internal sealed class KitParser
             errors.Add(WhyBroken(broken.Start));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The library's own surprise at some files that begin with the end of a document.
+            errors.Add(WhyBroken(new Mark()));
+            return null;
+        }
     }
 
     private KitNode Node(int depth)
@@ -131,18 +137,16 @@ internal sealed class KitParser
     private KitError WhyBroken(Mark at)
     {
         var (place, lines) = (PlaceOf(at), text.Split('\n'));
-        // The library may only stumble over a tab one line later, or announce it one line before.
-        var tab = Enumerable.Range(place.Line - 1, 3).FirstOrDefault(number => BeginsWithTab(lines.ElementAtOrDefault(number - 1)));
-        if (tab > 0)
+        // The library stumbles over a tab before it or after it.
+        var tab = Array.FindIndex(lines, line => line.TakeWhile(char.IsWhiteSpace).Contains('\t') && !string.IsNullOrWhiteSpace(line));
+        if (tab >= 0)
         {
-            return new(tab, 1, new("kit.tab"));
+            return new(tab + 1, 1, new("kit.tab"));
         }
 
         var parts = (lines.ElementAtOrDefault(place.Line - 1) ?? "").Split(": ").Length;
         return new(place.Line, place.Column, parts > 2 ? new("kit.colon") : new("kit.not-yaml"));
     }
-
-    private static bool BeginsWithTab(string? line) => line?.TakeWhile(char.IsWhiteSpace).Contains('\t') is true;
 
     private void Add(Mark mark, Refusal refusal)
     {

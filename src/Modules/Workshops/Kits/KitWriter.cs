@@ -8,22 +8,22 @@ namespace Maillage.Workshops.Kits;
 /// <summary>Writes a kit as people would: in the order of the form, without what goes without saying, one blank line between steps.</summary>
 internal sealed class KitWriter
 {
-    private readonly StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
     private readonly Emitter emitter;
 
-    private KitWriter() => emitter = new(text, EmitterSettings.Default.WithBestWidth(110).WithNewLine("\n"));
+    private KitWriter(TextWriter text) => emitter = new(text, EmitterSettings.Default.WithBestWidth(110).WithNewLine("\n"));
 
     /// <summary>The YAML of a kit, which reads as the same kit when nothing stands against it.</summary>
     public static string Write(Kit kit)
     {
-        var writer = new KitWriter();
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var writer = new KitWriter(text);
         writer.emitter.Emit(new StreamStart());
         writer.emitter.Emit(new DocumentStart(null, null, isImplicit: true));
         writer.Kit(kit);
         writer.emitter.Emit(new DocumentEnd(isImplicit: true));
         writer.emitter.Emit(new StreamEnd());
         // Only a step begins like this at the edge of the page: all texts stand further in.
-        return writer.text.ToString().Replace("\n- id:", "\n\n- id:", StringComparison.Ordinal);
+        return text.ToString().Replace("\n- id:", "\n\n- id:", StringComparison.Ordinal);
     }
 
     private void Kit(Kit kit) =>
