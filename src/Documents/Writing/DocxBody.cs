@@ -121,7 +121,9 @@ internal sealed class DocxBody(DocumentToWrite document)
         new(
             W.Name("tr"),
             new XElement(W.Name("trPr"), new XElement(W.Name("cantSplit"))),
-            row.Cells.Select((cell, column) => Cell([.. cell.Select(phrase => Paragraph(StyleOf(column, isFacts), phrase))], widths[column]))
+            row.Cells.Select(
+                (cell, column) => Cell([.. cell.Select(phrase => Paragraph(StyleOf(column, isFacts), phrase))], widths[column])
+            )
         );
 
     private static string StyleOf(int column, bool isFacts) =>

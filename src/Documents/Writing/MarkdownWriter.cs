@@ -82,7 +82,11 @@ public static class MarkdownWriter
 
     // A title of YAML between quotation marks, on one line.
     private static string Quoted(string title) =>
-        XmlText.Of(title).ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        XmlText
+            .Of(title)
+            .ReplaceLineEndings(" ")
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
 }
 
 /// <summary>Words that mean nothing to Markdown.</summary>

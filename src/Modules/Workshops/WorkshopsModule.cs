@@ -56,5 +56,6 @@ public static class WorkshopsModule
         ComeInPages.Map(app);
         TakePart.TakePart.Map(workshops);
         ShowScreen.Map(workshops);
+        KitsPages.Map(workshops);
     }
 }

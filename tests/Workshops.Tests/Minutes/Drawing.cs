@@ -11,14 +11,21 @@ internal static class Drawing
 {
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
 
-    public static MinutesWords Words(string language = "fr") => new(Services.GetRequiredService<IStringLocalizer<MinutesTexts>>(), language);
+    public static MinutesWords Words(string language = "fr") =>
+        new(Services.GetRequiredService<IStringLocalizer<MinutesTexts>>(), language);
 
     public static MinutesPaper Draw(this Played played, MinutesEdits? edits = null, long? upTo = null, bool withEmpty = false)
     {
         var told = upTo is { } seq
-            ? new ToldWorkshop(Workshop.Replay(played.Meeting.Id, played.Meeting.Kit, played.Journal.TakeWhile(fact => fact.Seq <= seq)), played.Workshop)
+            ? new ToldWorkshop(
+                Workshop.Replay(played.Meeting.Id, played.Meeting.Kit, played.Journal.TakeWhile(fact => fact.Seq <= seq)),
+                played.Workshop
+            )
             : ToldWorkshop.Today(played.Workshop);
-        var setting = new MinutesSetting(played.Meeting, "Allier", edits ?? MinutesEdits.None, Words(), TimeZoneInfo.Utc) { WithEmpty = withEmpty };
+        var setting = new MinutesSetting(played.Meeting, "Allier", edits ?? MinutesEdits.None, Words(), TimeZoneInfo.Utc)
+        {
+            WithEmpty = withEmpty,
+        };
         return MinutesDraft.Make(told, setting);
     }
 

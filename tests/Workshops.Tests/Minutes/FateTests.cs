@@ -26,7 +26,12 @@ public sealed class FateTests
 
         fates.Select(fate => fate.State).ShouldBe([FateState.Said, FateState.Said, FateState.Hidden, FateState.Withdrawn]);
         fates[0].ShouldSatisfyAllConditions(fate => fate.Minutes.ShouldBe(InMinutes.Kept), fate => fate.IsInCommons.ShouldBeTrue());
-        fates[1].ShouldSatisfyAllConditions(fate => fate.MergedInto.ShouldBe("Pareil"), fate => fate.IsCarried.ShouldBeTrue(), fate => fate.Line.ShouldBe(into));
+        fates[1]
+            .ShouldSatisfyAllConditions(
+                fate => fate.MergedInto.ShouldBe("Pareil"),
+                fate => fate.IsCarried.ShouldBeTrue(),
+                fate => fate.Line.ShouldBe(into)
+            );
         fates[2].Reason.ShouldBe("hors sujet");
         fates[3].Text.ShouldBeNull();
     }

@@ -84,11 +84,16 @@ public sealed class GiveMinutesTests
         await meeting.Validate();
         await meeting.Fill("verser", "verser");
 
-        var proposed = await site.Within(services => services.GetRequiredService<ISearch>().Find("Fabrique du Bocage", true, 20, CancellationToken.None));
+        var proposed = await site.Within(services =>
+            services.GetRequiredService<ISearch>().Find("Fabrique du Bocage", true, 20, CancellationToken.None)
+        );
 
         proposed.ShouldContain(hit => hit.Kind == SearchKind.Fiche && !hit.IsPublished);
         proposed.ShouldNotContain(hit => hit.Kind == SearchKind.Fiche && hit.IsPublished);
-        proposed.ShouldNotContain(hit => hit.Kind == SearchKind.Statement && !hit.IsPublished, "what was said is not proposed a second time");
+        proposed.ShouldNotContain(
+            hit => hit.Kind == SearchKind.Statement && !hit.IsPublished,
+            "what was said is not proposed a second time"
+        );
     }
 
     [Fact]
@@ -112,7 +117,12 @@ public sealed class GiveMinutesTests
             "Entre pairs",
             "fr",
             [
-                new("intime", StepKind.Table, "Entre nous", 10) { Columns = [new(ContributionKind.Frein)], Groups = new(1, 3), IsConfidential = true },
+                new("intime", StepKind.Table, "Entre nous", 10)
+                {
+                    Columns = [new(ContributionKind.Frein)],
+                    Groups = new(1, 3),
+                    IsConfidential = true,
+                },
                 new("ouverte", StepKind.Brainstorm, "Ouverte", 10) { Columns = [new(ContributionKind.Frein)] },
             ]
         );
@@ -154,8 +164,12 @@ public sealed class GiveMinutesTests
 
     private static async Task<string> Given(TestSite site, PlayedOnSite meeting)
     {
-        var pages = await Task.WhenAll(meeting.Workshop.Board.Lines.Select(line => meeting.Visitor.GetStringAsync($"/contributions/{line.Id}")));
-        var sources = await site.Within(services => services.GetRequiredService<ISourceShelf>().About(PlayedOnSite.Allier, 10, CancellationToken.None));
+        var pages = await Task.WhenAll(
+            meeting.Workshop.Board.Lines.Select(line => meeting.Visitor.GetStringAsync($"/contributions/{line.Id}"))
+        );
+        var sources = await site.Within(services =>
+            services.GetRequiredService<ISourceShelf>().About(PlayedOnSite.Allier, 10, CancellationToken.None)
+        );
         return string.Join('\n', sources.Select(source => $"{source.Id} {source.Title}")) + pages.Sum(page => page.Length);
     }
 }

@@ -10,8 +10,17 @@ public sealed class MinutesDraftTests
         "Essai",
         "fr",
         [
-            new("idees", StepKind.Brainstorm, "Idées", 10) { Prompts = [new("Que faire ?")], Columns = [new(ContributionKind.Proposition)], Anonymity = Anonymity.Names },
-            new("cachee", StepKind.Brainstorm, "Seul d’abord", 10) { Columns = [new(ContributionKind.Besoin)], Visibility = Visibility.Hidden },
+            new("idees", StepKind.Brainstorm, "Idées", 10)
+            {
+                Prompts = [new("Que faire ?")],
+                Columns = [new(ContributionKind.Proposition)],
+                Anonymity = Anonymity.Names,
+            },
+            new("cachee", StepKind.Brainstorm, "Seul d’abord", 10)
+            {
+                Columns = [new(ContributionKind.Besoin)],
+                Visibility = Visibility.Hidden,
+            },
             new("table", StepKind.Table, "Freins", 10) { Columns = [new(ContributionKind.Frein)], Groups = new(2, 3) },
             new("avis", StepKind.Stance, "Avis", 10) { Vote = new(["idees"]) },
             new("dire", StepKind.Declaration, "Déclaration", 10) { Columns = [new(ContributionKind.Engagement)] },
@@ -176,7 +185,14 @@ public sealed class MinutesDraftTests
         var left = played.Tell(new PostLine(ContributionKind.Proposition, "test test"), someone);
         var edits = MinutesEdits
             .None.With(new("resume", "En bref", "Une phrase.\n\nUne autre,\nsur deux lignes.", new Dictionary<Guid, TypedLine>()))
-            .With(new("idees-idees-1", "", "", new Dictionary<Guid, TypedLine> { [kept] = new(true, "un four à pain"), [left] = new(false, "") }));
+            .With(
+                new(
+                    "idees-idees-1",
+                    "",
+                    "",
+                    new Dictionary<Guid, TypedLine> { [kept] = new(true, "un four à pain"), [left] = new(false, "") }
+                )
+            );
 
         var paper = played.Draw(edits);
 

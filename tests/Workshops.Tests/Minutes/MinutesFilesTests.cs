@@ -67,8 +67,14 @@ public sealed class MinutesFilesTests
         var outline = XDocument.Parse(paper.Text("opml"));
 
         map.Descendants("script").ShouldBeEmpty();
-        map.Descendants("node").Where(node => node.Attribute("TEXT")?.Value.StartsWith('=') is true).ShouldAllBe(node => node.Attribute("FORMAT")!.Value == "NO_FORMAT");
-        map.Descendants("node").ShouldNotContain(node => node.Attribute("TEXT") != null && node.Attribute("TEXT")!.Value.StartsWith("<html"), "as a page it would be laid out");
+        map.Descendants("node")
+            .Where(node => node.Attribute("TEXT")?.Value.StartsWith('=') is true)
+            .ShouldAllBe(node => node.Attribute("FORMAT")!.Value == "NO_FORMAT");
+        map.Descendants("node")
+            .ShouldNotContain(
+                node => node.Attribute("TEXT") != null && node.Attribute("TEXT")!.Value.StartsWith("<html"),
+                "as a page it would be laid out"
+            );
         outline.Descendants("outline").ShouldContain(node => node.Attribute("text")!.Value.StartsWith("&lt;script>"));
     }
 
@@ -114,7 +120,10 @@ public sealed class MinutesFilesTests
         {
             using var word = WordprocessingDocument.Open(new MemoryStream(paper.File("docx")), false);
 
-            new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(word)
+                .Select(error => $"{error.Path?.XPath} {error.Description}")
+                .ShouldBeEmpty();
             word.PackageProperties.Title.ShouldBe(paper.Title);
             word.PackageProperties.Language.ShouldBe("fr");
             var main = word.MainDocumentPart!;
@@ -153,7 +162,10 @@ public sealed class MinutesFilesTests
     [Fact]
     public async Task LibreOffice_opens_the_word_file_and_finds_every_line()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && System.IO.File.Exists("/usr/bin/soffice"), "LibreOffice is not installed (Debian: libreoffice-writer-nogui).");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && System.IO.File.Exists("/usr/bin/soffice"),
+            "LibreOffice is not installed (Debian: libreoffice-writer-nogui)."
+        );
         var paper = (await Drawing.PlayedMoulins()).Draw();
         var folder = Directory.CreateTempSubdirectory("maillage-minutes-").FullName;
         await System.IO.File.WriteAllBytesAsync(Path.Combine(folder, "compte-rendu.docx"), paper.File("docx"));
@@ -198,7 +210,11 @@ public sealed class MinutesFilesTests
 
     private static MinutesPaper HostilePaper()
     {
-        var kit = new Kit("<b>Kit</b>", "fr", [new("idees", StepKind.Brainstorm, "Idées | *dites*", 10) { Columns = [new(ContributionKind.Frein)] }]);
+        var kit = new Kit(
+            "<b>Kit</b>",
+            "fr",
+            [new("idees", StepKind.Brainstorm, "Idées | *dites*", 10) { Columns = [new(ContributionKind.Frein)] }]
+        );
         var played = new Played(Moulins.Announced(kit, "Un <titre> | *fou*"));
         var someone = played.Join();
         played.Lead(new StartStep("idees"));
@@ -211,5 +227,10 @@ public sealed class MinutesFilesTests
     }
 
     private static Task<ExtractedDocument> Read(byte[] bytes, string format) =>
-        new DocumentReader(new PdftotextProcess()).ReadAsync(bytes, $"compte-rendu.{format}", DocumentLimits.Default, CancellationToken.None);
+        new DocumentReader(new PdftotextProcess()).ReadAsync(
+            bytes,
+            $"compte-rendu.{format}",
+            DocumentLimits.Default,
+            CancellationToken.None
+        );
 }

@@ -16,7 +16,12 @@ public sealed class MinutesPagesTests
     {
         await using var site = await TestSite.Start();
         var meeting = await PlayedOnSite.Moulins(site);
-        string[] pages = [meeting.Address, $"{meeting.Address}/carte", .. Workshops.Minutes.Files.DownloadMinutes.Formats.Select(format => $"{meeting.Address}.{format}")];
+        string[] pages =
+        [
+            meeting.Address,
+            $"{meeting.Address}/carte",
+            .. Workshops.Minutes.Files.DownloadMinutes.Formats.Select(format => $"{meeting.Address}.{format}"),
+        ];
 
         await Reads(meeting, pages, facilitator: true, seat: false, visitor: false);
         await meeting.Share();
@@ -41,7 +46,11 @@ public sealed class MinutesPagesTests
     public async Task Words_are_never_markup_in_a_page()
     {
         await using var site = await TestSite.Start();
-        var kit = new Kit("<i>kit</i>", "fr", [new("idees", StepKind.Brainstorm, "<b>Idées</b>", 10) { Columns = [new(ContributionKind.Frein)] }]);
+        var kit = new Kit(
+            "<i>kit</i>",
+            "fr",
+            [new("idees", StepKind.Brainstorm, "<b>Idées</b>", 10) { Columns = [new(ContributionKind.Frein)] }]
+        );
         var meeting = await PlayedOnSite.Announce(site, kit);
         var someone = meeting.Newcomer();
         await meeting.Ask(new Join(College.Elus, null), someone, Guid.CreateVersion7());
@@ -65,7 +74,13 @@ public sealed class MinutesPagesTests
         await using var site = await TestSite.Start();
         var meeting = await PlayedOnSite.Moulins(site);
 
-        await meeting.Fill("modifier?partie=resume", "modifier", ("partie", "resume"), ("titre", ""), ("texte", "Le territoire est un espace d’acteurs."));
+        await meeting.Fill(
+            "modifier?partie=resume",
+            "modifier",
+            ("partie", "resume"),
+            ("titre", ""),
+            ("texte", "Le territoire est un espace d’acteurs.")
+        );
         await meeting.Fill("modifier?partie=resume", "modifier", ("partie", "resume"), ("titre", "En bref"), ("texte", "Autrement dit."));
 
         (await meeting.Facilitator.GetStringAsync(meeting.Address)).ShouldContain("Autrement dit.");
@@ -81,7 +96,14 @@ public sealed class MinutesPagesTests
         var meeting = await PlayedOnSite.Moulins(site);
         await meeting.Fill("modifier?partie=suite", "modifier", ("partie", "suite"), ("titre", ""), ("texte", "De la première."));
 
-        var late = await meeting.Fill("modifier?partie=suite", "modifier", ("partie", "suite"), ("titre", ""), ("texte", "De la seconde."), ("version", "0"));
+        var late = await meeting.Fill(
+            "modifier?partie=suite",
+            "modifier",
+            ("partie", "suite"),
+            ("titre", ""),
+            ("texte", "De la seconde."),
+            ("version", "0")
+        );
 
         late.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await late.Refusals()).ShouldBe(["minutes.changed"]);
@@ -98,7 +120,15 @@ public sealed class MinutesPagesTests
         var lines = meeting.Workshop.Board.Lines.Where(line => line.Step == "synthese").ToList();
         var first = meeting.Workshop.Board.Lines.First(line => line.Step == "idees");
 
-        await meeting.Fill("modifier?partie=pleniere", "modifier", ("partie", "pleniere"), ("titre", ""), ("texte", ""), ("ligne", $"{lines[0].Id}"), ($"mots-{lines[0].Id}", lines[0].Words.Text!));
+        await meeting.Fill(
+            "modifier?partie=pleniere",
+            "modifier",
+            ("partie", "pleniere"),
+            ("titre", ""),
+            ("texte", ""),
+            ("ligne", $"{lines[0].Id}"),
+            ($"mots-{lines[0].Id}", lines[0].Words.Text!)
+        );
         await meeting.Fill(
             "modifier?partie=idees-idees-1",
             "modifier",
@@ -122,7 +152,16 @@ public sealed class MinutesPagesTests
         await using var site = await TestSite.Start();
         var meeting = await PlayedOnSite.Moulins(site);
         var line = meeting.Workshop.Board.Lines.First(line => line is { Step: "idees", Prompt: 0 });
-        await meeting.Fill("modifier?partie=idees-idees-1", "modifier", ("partie", "idees-idees-1"), ("titre", ""), ("texte", ""), ("ligne", $"{line.Id}"), ("garder", $"{line.Id}"), ($"mots-{line.Id}", "SECRET corrigé"));
+        await meeting.Fill(
+            "modifier?partie=idees-idees-1",
+            "modifier",
+            ("partie", "idees-idees-1"),
+            ("titre", ""),
+            ("texte", ""),
+            ("ligne", $"{line.Id}"),
+            ("garder", $"{line.Id}"),
+            ($"mots-{line.Id}", "SECRET corrigé")
+        );
         await meeting.Validate();
         (await meeting.Visitor.GetStringAsync(meeting.Address)).ShouldContain("SECRET corrigé");
 
@@ -130,7 +169,9 @@ public sealed class MinutesPagesTests
         await meeting.Facilitator.GetStringAsync($"{meeting.Address}/suivi");
 
         (await meeting.Visitor.GetStringAsync(meeting.Address)).ShouldNotContain("SECRET");
-        var kept = await site.Within(services => services.GetRequiredService<PlatformDb>().Set<MinutesVersion>().AsNoTracking().ToListAsync());
+        var kept = await site.Within(services =>
+            services.GetRequiredService<PlatformDb>().Set<MinutesVersion>().AsNoTracking().ToListAsync()
+        );
         kept.ShouldNotBeEmpty();
         kept.ShouldAllBe(version => version.Edits.Corrections.Count == 0);
     }
@@ -178,8 +219,17 @@ public sealed class MinutesPagesTests
         (await meeting.Seat().GetAsync($"{meeting.Address}/remarque?sur={about}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await meeting.Share();
 
-        var sent = await meeting.Seat().Fill($"{meeting.Address}/remarque?sur={about}", $"{meeting.Address}/remarque", ("sur", about), ("texte", "Ce n’est <b>pas</b> ce que j’ai dit."));
-        var empty = await meeting.Seat().Fill($"{meeting.Address}/remarque?sur={about}", $"{meeting.Address}/remarque", ("sur", about), ("texte", " "));
+        var sent = await meeting
+            .Seat()
+            .Fill(
+                $"{meeting.Address}/remarque?sur={about}",
+                $"{meeting.Address}/remarque",
+                ("sur", about),
+                ("texte", "Ce n’est <b>pas</b> ce que j’ai dit.")
+            );
+        var empty = await meeting
+            .Seat()
+            .Fill($"{meeting.Address}/remarque?sur={about}", $"{meeting.Address}/remarque", ("sur", about), ("texte", " "));
 
         sent.StatusCode.ShouldBe(HttpStatusCode.Found);
         (await empty.Refusals()).ShouldBe(["remark.empty"]);

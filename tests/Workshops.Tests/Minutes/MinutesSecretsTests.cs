@@ -19,8 +19,16 @@ public sealed class MinutesSecretsTests
         "Essai",
         "fr",
         [
-            new("ouverte", StepKind.Brainstorm, "Ouverte", 10) { Columns = [new(ContributionKind.Frein), new(ContributionKind.Engagement)] },
-            new("intime", StepKind.Table, "Entre nous", 10) { Columns = [new(ContributionKind.Frein)], Groups = new(2, 3), IsConfidential = true },
+            new("ouverte", StepKind.Brainstorm, "Ouverte", 10)
+            {
+                Columns = [new(ContributionKind.Frein), new(ContributionKind.Engagement)],
+            },
+            new("intime", StepKind.Table, "Entre nous", 10)
+            {
+                Columns = [new(ContributionKind.Frein)],
+                Groups = new(2, 3),
+                IsConfidential = true,
+            },
             new("triee", StepKind.Plenary, "Triée", 10) { Columns = [new(ContributionKind.Frein)], Moderation = Moderation.Inbox },
             new("cachee", StepKind.Table, "Cachée", 10) { Columns = [new(ContributionKind.Frein)], Visibility = Visibility.Hidden },
             new("dire", StepKind.Declaration, "Dire", 10) { Columns = [new(ContributionKind.Frein), new(ContributionKind.Engagement)] },

@@ -15,7 +15,12 @@ internal static class Moulins
         ("idees", 2, ContributionKind.Proposition, "Croiser les regards : chercheuses, élus, habitants"),
         ("idees", 3, ContributionKind.Question, "Peut-on produire de la valeur sociale autant qu’économique ?"),
         ("q1-pratiques", 1, ContributionKind.Pratique, "La Fabrique du Bocage accueille trois ateliers de réparation dans l’ancienne gare"),
-        ("q1-pratiques", 2, ContributionKind.Pratique, "La plateforme Panier du Val aide les producteurs à répondre aux commandes des collèges"),
+        (
+            "q1-pratiques",
+            2,
+            ContributionKind.Pratique,
+            "La plateforme Panier du Val aide les producteurs à répondre aux commandes des collèges"
+        ),
         ("q1-pratiques", 3, ContributionKind.Pratique, "Une monnaie locale circule dans le département"),
         ("q1-conditions", 1, ContributionKind.Moteur, "Partager le diagnostic et la nécessité du changement"),
         ("q1-conditions", 1, ContributionKind.Moteur, "Des acteurs relais"),
@@ -44,7 +49,8 @@ internal static class Moulins
     /// <summary>The shipped kit, with dots on what helps and what hinders before the plenary.</summary>
     public static Kit Kit { get; } = WithDots(ShippedKits.Find("fr", "deux-questions")!.Kit);
 
-    public static Meeting Meeting(bool isRehearsal = false) => Announced(Kit, "Quelles conditions réunir pour faire autrement ?", isRehearsal);
+    public static Meeting Meeting(bool isRehearsal = false) =>
+        Announced(Kit, "Quelles conditions réunir pour faire autrement ?", isRehearsal);
 
     public static Meeting Announced(Kit kit, string title, bool isRehearsal = false)
     {
@@ -111,7 +117,15 @@ internal static class Moulins
         await room.Lead(new Reveal(step));
         await room.Lead(new CarryLine(lines[2].Id, true));
         await room.Lead(new CarryLine(lines[^1].Id, true));
-        await room.Lead(new SendEcho(lines[^1].Id, Guid.CreateVersion7(), "Un bureau d’études partagé", "Quatre communes emploient ensemble une ingénieure.", null));
+        await room.Lead(
+            new SendEcho(
+                lines[^1].Id,
+                Guid.CreateVersion7(),
+                "Un bureau d’études partagé",
+                "Quatre communes emploient ensemble une ingénieure.",
+                null
+            )
+        );
     }
 
     private static Kit WithDots(Kit kit)

@@ -51,7 +51,8 @@ internal sealed class PlayedOnSite(TestSite site, Meeting meeting, WorkshopRoom 
     public Task<HttpResponseMessage> Fill(string page, string action, params (string Name, string Value)[] fields) =>
         Facilitator.FillAll($"{Address}/{page}", $"{Address}/{action}", fields);
 
-    public async Task Share() => (await Fill("partager", "partager", ("adresses", ""), ("etape", "envoyer"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Found);
+    public async Task Share() =>
+        (await Fill("partager", "partager", ("adresses", ""), ("etape", "envoyer"))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Found);
 
     public async Task Validate()
     {
@@ -74,7 +75,14 @@ internal sealed class PlayedOnSite(TestSite site, Meeting meeting, WorkshopRoom 
                 .GetRequiredService<Meetings>()
                 .Create(
                     kit,
-                    new("Quelles conditions réunir pour faire autrement ?", Allier, Tests.Minutes.Moulins.Begins, "Moulins-sur-Allier", "fr", []),
+                    new(
+                        "Quelles conditions réunir pour faire autrement ?",
+                        Allier,
+                        Tests.Minutes.Moulins.Begins,
+                        "Moulins-sur-Allier",
+                        "fr",
+                        []
+                    ),
                     Guid.NewGuid(),
                     isRehearsal,
                     CancellationToken.None

@@ -10,7 +10,13 @@ namespace Maillage.Sources.Import;
 /// Accepts what a document is known to hold: each statement at its exact span, under the identity that it has. What the analysis had proposed of the same
 /// words is forgotten; what it found besides, such as initiatives, waits for a person as always.
 /// </summary>
-internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedPlaces places, ThemeVocabulary vocabulary, TimeProvider clock)
+internal sealed class KnownStatements(
+    PlatformDb db,
+    CommonsDoor commons,
+    NamedPlaces places,
+    ThemeVocabulary vocabulary,
+    TimeProvider clock
+)
 {
     private const int MostThemes = 3;
 
@@ -27,7 +33,9 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
         var gone = document.Gone.Where(extracts.ContainsKey).Select(id => extracts[id]).Where(e => e.IsPublished).ToList();
         gone.ForEach(extract => extract.Reject(new(options.By, clock.GetUtcNow())));
         var accepted = Accepted(version, document.Statements, extracts, options);
-        var doubled = extracts.Values.Where(e => e.State is ExtractState.Proposed && e.Contribution is not null && accepted.Exists(a => Says(a, e))).ToList();
+        var doubled = extracts
+            .Values.Where(e => e.State is ExtractState.Proposed && e.Contribution is not null && accepted.Exists(a => Says(a, e)))
+            .ToList();
         await commons.Forget(doubled, cancel);
         db.RemoveRange(doubled);
         await Follow(source, [.. accepted, .. gone], cancel);
@@ -96,8 +104,7 @@ internal sealed class KnownStatements(PlatformDb db, CommonsDoor commons, NamedP
     }
 
     private static bool IsApart(string text, int start, int length) =>
-        (start == 0 || char.IsWhiteSpace(text[start - 1]))
-        && (start + length == text.Length || char.IsWhiteSpace(text[start + length]));
+        (start == 0 || char.IsWhiteSpace(text[start - 1])) && (start + length == text.Length || char.IsWhiteSpace(text[start + length]));
 
     private Extract Accept(SourceVersion version, KnownStatement known, ExactQuote quote, Extract? before, ImportOptions options)
     {

@@ -11,7 +11,8 @@ internal sealed record ToldWorkshop(Workshop Then, Workshop Now)
     public static ToldWorkshop Today(Workshop workshop) => new(workshop, workshop);
 
     public bool MayLeave(Line line) =>
-        Sights.MayLeave(Then, line) && (ReferenceEquals(Then, Now) || (Now.Board.TryFind(line.Id) is { } today && Sights.MayLeave(Now, today)));
+        Sights.MayLeave(Then, line)
+        && (ReferenceEquals(Then, Now) || (Now.Board.TryFind(line.Id) is { } today && Sights.MayLeave(Now, today)));
 
     /// <summary>Her name, if she still agrees to be named.</summary>
     public string? NameOf(Guid participant) =>
@@ -38,7 +39,10 @@ internal sealed class LeavingLines
     {
         (this.told, this.edits, this.words, this.zone) = (told, edits, words, zone);
         var leaving = told.Then.Board.Lines.Where(told.MayLeave).ToList();
-        merged = leaving.Where(line => line.Into is not null).GroupBy(line => line.Into!.Value).ToDictionary(same => same.Key, same => same.Count());
+        merged = leaving
+            .Where(line => line.Into is not null)
+            .GroupBy(line => line.Into!.Value)
+            .ToDictionary(same => same.Key, same => same.Count());
         var leftOut = edits.LeftOut.ToHashSet();
         standing = leaving.FindAll(line => line.Into is null && !leftOut.Contains(line.Id));
         bySteps = standing.ToLookup(line => line.Step);

@@ -54,15 +54,17 @@ internal sealed class MinutesDoor(WorkshopRooms rooms, Seats seats, MinutesDesk 
         }
 
         var minutes = await desk.Find(workshop, cancel);
-        var seat = seats.Of(context, workshop) is { } sealedSeat && room.Read(now => now.Seating.Participants.ContainsKey(sealedSeat))
-            ? sealedSeat
-            : (Guid?)null;
+        var seat =
+            seats.Of(context, workshop) is { } sealedSeat && room.Read(now => now.Seating.Participants.ContainsKey(sealedSeat))
+                ? sealedSeat
+                : (Guid?)null;
         var key = context.Request.Query["cle"].ToString();
         var holdsKey = key.Length > 0 && Same(key, minutes.Key);
         var reader =
             member.Id is not null && member.May(WorkshopsAct.Facilitate, room.Meeting) ? MinutesReader.Facilitator
             : seat is not null || holdsKey ? MinutesReader.Seat
             : MinutesReader.Public;
+        context.Response.Headers.CacheControl = "private, no-store"; // the same address says something else to somebody else
         return new(room, minutes, reader, seat, holdsKey ? key : "");
     }
 

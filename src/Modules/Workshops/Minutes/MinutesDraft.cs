@@ -170,12 +170,21 @@ internal sealed class MinutesDraft
                 .Select(group => Row(GroupName(step, group.Key.Sitting, group.Key.Group), null, Cells(step, [.. group])));
             var columns = step.Columns.Select(column => new PaperColumn(TitleOf(column), column.Kind)).Prepend(new(words["column.group"]));
             var table = new PaperTable(step.Title, [.. columns], [.. rows]);
-            Add($"groupes-{step.Id}", 2, [.. step.Prompts.Select(prompt => new PaperQuestion(prompt.Text)), table, .. Echoes(said)], step.Title);
+            Add(
+                $"groupes-{step.Id}",
+                2,
+                [.. step.Prompts.Select(prompt => new PaperQuestion(prompt.Text)), table, .. Echoes(said)],
+                step.Title
+            );
         }
     }
 
     private List<IReadOnlyList<PaperItem>> Cells(KitStep step, IReadOnlyList<Line> said) =>
-        [.. step.Columns.Select(column => (IReadOnlyList<PaperItem>)[.. said.Where(line => line.Kind == column.Kind).Select(line => Said(line))])];
+        [
+            .. step.Columns.Select(column =>
+                (IReadOnlyList<PaperItem>)[.. said.Where(line => line.Kind == column.Kind).Select(line => Said(line))]
+            ),
+        ];
 
     private string GroupName(KitStep step, int sitting, int? group) =>
         group is { } number ? lines.GroupName(step.Id, sitting, number) : words["group.none"];
@@ -209,9 +218,10 @@ internal sealed class MinutesDraft
     private void Plenary()
     {
         var carried = lines.All.Where(line => line.IsCarried).ToList();
-        List<PaperPart> parts = carried.Count == 0
-            ? []
-            : [new PaperLines([.. carried.Select(line => lines.Show(line, isRepeat: !IsPlenary(line)))], words["plenary.carried"])];
+        List<PaperPart> parts =
+            carried.Count == 0
+                ? []
+                : [new PaperLines([.. carried.Select(line => lines.Show(line, isRepeat: !IsPlenary(line)))], words["plenary.carried"])];
         foreach (var step in Workshop.Kit.Steps.Where(step => step.Kind is StepKind.Plenary))
         {
             var said = lines.Of(step).Where(line => !line.IsCarried).ToList();
@@ -232,9 +242,21 @@ internal sealed class MinutesDraft
         var rows = all.GroupBy(item => (item.Line!.College, Who: item.Line.College is null ? item.Line.Group : ""))
             .OrderBy(who => who.Key.College ?? (College)int.MaxValue)
             .ThenBy(who => who.Key.Who, StringComparer.Ordinal)
-            .Select(who => Row(Who(who.Key.College, who.Key.Who), who.Key.College, [[.. who]]))
+            .Select(who =>
+                Row(
+                    Who(who.Key.College, who.Key.Who),
+                    who.Key.College,
+                    [
+                        [.. who],
+                    ]
+                )
+            )
             .ToList();
-        Add("engagements", 1, rows.Count == 0 ? [] : [new PaperTable(words["engagements.caption"], Columns("engagements.who", "engagements.what"), rows)]);
+        Add(
+            "engagements",
+            1,
+            rows.Count == 0 ? [] : [new PaperTable(words["engagements.caption"], Columns("engagements.who", "engagements.what"), rows)]
+        );
     }
 
     private string Who(College? college, string group) =>
@@ -246,23 +268,12 @@ internal sealed class MinutesDraft
 
     private void Annex()
     {
-        var rows = Voices().Select(voice => Row(words.College(voice.College), voice.College, [Text($"{voice.People}")])).ToList();
-        var names = Workshop.Seating.Participants.Keys.Select(told.NameOf).OfType<string>().Order(StringComparer.CurrentCultureIgnoreCase).ToList();
-        Add(
-            "presence",
-            1,
-            rows.Count == 0
-                ? []
-                :
-                [
-                    new PaperTable(words["presence.caption"], Columns("presence.college", "presence.people"), rows),
-                    new PaperText(words[names.Count > 0 ? "presence.named" : "presence.nobody"]),
-                    .. names.Count > 0 ? (PaperPart[])[new PaperItems(names)] : [],
-                ]
-        );
+        Add("presence", 1, Presence());
         var kit = Workshop.Kit;
-        var steps = kit.Steps.Select(step => Row(step.Title, null, [Text(words[$"step.{step.Kind.Slug()}"]), Text(words["minutes", step.Minutes])]));
         string[] about = [words["kit.title", kit.Title], kit.Author.Length > 0 ? words["kit.author", kit.Author] : "", kit.Licence];
+        var steps = kit.Steps.Select(step =>
+            Row(step.Title, null, [Text(words[$"step.{step.Kind.Slug()}"]), Text(words["minutes", step.Minutes])])
+        );
         Add(
             "deroule",
             1,
@@ -271,6 +282,24 @@ internal sealed class MinutesDraft
                 new PaperTable(words["kit.caption"], Columns("kit.step", "kit.kind", "kit.minutes"), [.. steps]),
             ]
         );
+    }
+
+    private IReadOnlyList<PaperPart> Presence()
+    {
+        var people = Workshop.Seating.Participants;
+        if (people.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = Voices().Select(voice => Row(words.College(voice.College), voice.College, [Text($"{voice.People}")]));
+        var names = people.Keys.Select(told.NameOf).OfType<string>().Order(StringComparer.CurrentCultureIgnoreCase).ToList();
+        return
+        [
+            new PaperTable(words["presence.caption"], Columns("presence.college", "presence.people"), [.. rows]),
+            new PaperText(words[names.Count > 0 ? "presence.named" : "presence.nobody"]),
+            .. names.Count > 0 ? (PaperPart[])[new PaperItems(names)] : [],
+        ];
     }
 
     // ---------- what they share ----------
@@ -306,7 +335,8 @@ internal sealed class MinutesDraft
         return new(shown.Text, shown);
     }
 
-    private static PaperRow Row(string head, College? college, IReadOnlyList<IReadOnlyList<PaperItem>> cells) => new(new(head), college, cells);
+    private static PaperRow Row(string head, College? college, IReadOnlyList<IReadOnlyList<PaperItem>> cells) =>
+        new(new(head), college, cells);
 
     private static IReadOnlyList<PaperItem> Text(string text) => text.Length > 0 ? [new(text)] : [];
 

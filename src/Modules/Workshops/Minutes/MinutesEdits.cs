@@ -55,7 +55,9 @@ internal sealed record MinutesEdits
             LeftOut = [.. LeftOut.Except(typed.Lines.Keys), .. typed.Lines.Where(line => !line.Value.IsKept).Select(line => line.Key)],
             Corrections = Corrections
                 .Where(said => !typed.Lines.ContainsKey(said.Key))
-                .Concat(typed.Lines.Where(line => line.Value.Words.Length > 0).Select(line => KeyValuePair.Create(line.Key, line.Value.Words)))
+                .Concat(
+                    typed.Lines.Where(line => line.Value.Words.Length > 0).Select(line => KeyValuePair.Create(line.Key, line.Value.Words))
+                )
                 .ToDictionary(),
         };
 

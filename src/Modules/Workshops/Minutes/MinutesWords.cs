@@ -22,10 +22,9 @@ internal sealed class MinutesWords(IStringLocalizer<MinutesTexts> texts, string 
     public string College(College? college) => this[college is { } known ? $"college.{known.Slug()}" : "college.none"];
 
     public string Time(DateTimeOffset at) =>
-        Language == "en"
-            ? at.ToString("HH:mm", CultureInfo.InvariantCulture)
-            : at.Minute == 0 ? string.Create(CultureInfo.InvariantCulture, $"{at.Hour}\u00a0h")
-            : string.Create(CultureInfo.InvariantCulture, $"{at.Hour}\u00a0h\u00a0{at.Minute:00}");
+        Language == "en" ? at.ToString("HH:mm", CultureInfo.InvariantCulture)
+        : at.Minute == 0 ? string.Create(CultureInfo.InvariantCulture, $"{at.Hour}\u00a0h")
+        : string.Create(CultureInfo.InvariantCulture, $"{at.Hour}\u00a0h\u00a0{at.Minute:00}");
 
     public string Day(DateOnly day) => Speaking(() => day.InFull());
 

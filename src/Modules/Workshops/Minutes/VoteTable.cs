@@ -27,7 +27,14 @@ internal sealed class VoteTable(Workshop workshop, KitStep step, MinutesWords wo
     public IReadOnlyList<IReadOnlyList<PaperItem>> Cells(Line line) =>
         [
             .. counts.Select(count => (IReadOnlyList<PaperItem>)[new($"{count.Count(Total(line))}")]),
-            [new(string.Join(", ", ByCollege(line).Select(college => words["votes.college", words.College(college.College), Said(college.Tally)])))],
+            [
+                new(
+                    string.Join(
+                        ", ",
+                        ByCollege(line).Select(college => words["votes.college", words.College(college.College), Said(college.Tally)])
+                    )
+                ),
+            ],
         ];
 
     private string Said(Tally tally) => string.Join(" / ", counts.Select(count => count.Count(tally)));

@@ -27,7 +27,8 @@ internal static class FateReading
             IsMerged = line.Into is not null,
             IsCarried = standing.IsCarried,
             Votes = isInMinutes ? papers.Readable![standing.Id].Votes : null,
-            Minutes = papers.Readable is null ? InMinutes.NotYet
+            Minutes =
+                papers.Readable is null ? InMinutes.NotYet
                 : isInMinutes ? InMinutes.Kept
                 : InMinutes.LeftOut,
             Line = standing.Id,

@@ -22,23 +22,33 @@ internal static class ShowFate
             return Answers.NoSeat(id);
         }
 
-        desk.Context.Response.Headers.CacheControl = "private, no-store";
         var papers = new FatePapers(await Readable(visit, desk), await Given(visit, desk));
         var lines = visit.Room.Read(workshop => FateReading.Of(workshop, seat, papers));
         return new RazorComponentResult<FatePage>(
-            new { View = new FateView(id, visit.Room.Meeting.Title, visit.Room.Meeting.Language, lines) { MayRead = papers.Readable is not null } }
+            new
+            {
+                View = new FateView(id, visit.Room.Meeting.Title, visit.Room.Meeting.Language, lines)
+                {
+                    MayRead = papers.Readable is not null,
+                },
+            }
         );
     }
 
     private static async Task<IReadOnlyDictionary<Guid, SaidLine>?> Readable(MinutesVisit visit, FateDesk desk)
     {
         // A facilitator who was in the room reads here what everybody who was reads.
-        var asSeat = visit with { Reader = MinutesReader.Seat };
+        var asSeat = visit with
+        {
+            Reader = MinutesReader.Seat,
+        };
         return asSeat.ReadsAny ? (await Lines(visit, asSeat.Number ?? 0, desk)).ToDictionary(line => line.Id) : null;
     }
 
     private static async Task<IReadOnlySet<Guid>> Given(MinutesVisit visit, FateDesk desk) =>
-        visit.Minutes.Given == 0 ? new HashSet<Guid>() : (await Lines(visit, visit.Minutes.Given, desk)).Select(line => line.Id).ToHashSet();
+        visit.Minutes.Given == 0
+            ? new HashSet<Guid>()
+            : (await Lines(visit, visit.Minutes.Given, desk)).Select(line => line.Id).ToHashSet();
 
     private static async Task<IReadOnlyList<SaidLine>> Lines(MinutesVisit visit, int number, FateDesk desk) =>
         (await desk.Minutes.Draw(visit.Room, await desk.Minutes.Version(visit.Room.Meeting.Id, number, desk.Cancel), desk.Cancel)).Lines;

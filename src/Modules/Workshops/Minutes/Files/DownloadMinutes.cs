@@ -17,8 +17,7 @@ internal static class DownloadMinutes
 
     private const int LongestName = 80;
 
-    internal static void Map(IEndpointRouteBuilder workshops) =>
-        workshops.MapGet("/{id:guid}/compte-rendu.{format}", Take);
+    internal static void Map(IEndpointRouteBuilder workshops) => workshops.MapGet("/{id:guid}/compte-rendu.{format}", Take);
 
     private static async Task<IResult> Take(Guid id, string format, [AsParameters] FileDesk desk)
     {
@@ -31,7 +30,6 @@ internal static class DownloadMinutes
         var paper = await desk.Minutes.Draw(visit.Room, version, desk.Cancel);
         var words = new MinutesWords(desk.Texts, paper.Language);
         var (bytes, type) = Write(format, paper, words, desk.Site.Of(visit.Address));
-        desk.Context.Response.Headers.CacheControl = visit.Reader is MinutesReader.Public ? "public, max-age=300" : "private, no-store";
         return TypedResults.File(bytes, type, NameOf(paper, format));
     }
 

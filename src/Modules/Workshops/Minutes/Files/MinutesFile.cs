@@ -67,9 +67,10 @@ internal static class MinutesFile
             table.Caption,
             [.. table.Columns.Select(column => column.Title)],
             [
-                .. table.Rows.Select(row => new RowToWrite(
-                    [[new(row.Head.Text)], .. row.Cells.Select(cell => (IReadOnlyList<Phrase>)[.. cell.Select(item => InTable(item))])]
-                )),
+                .. table.Rows.Select(row => new RowToWrite([
+                    [new(row.Head.Text)],
+                    .. row.Cells.Select(cell => (IReadOnlyList<Phrase>)[.. cell.Select(item => InTable(item))]),
+                ])),
             ]
         )
         {
@@ -77,8 +78,7 @@ internal static class MinutesFile
         };
 
     // In a table the row says which group spoke; the hour would only crowd it.
-    private static Phrase InTable(PaperItem item) =>
-        item.Line is { } line ? new(line.Text, line.TimesWords) : new(item.Text);
+    private static Phrase InTable(PaperItem item) => item.Line is { } line ? new(line.Text, line.TimesWords) : new(item.Text);
 
     private static Phrase Said(SaidLine line, MinutesWords words) =>
         new(line.Text, string.Join(", ", line.College is { } college ? line.Source.Prepend(words.College(college)) : line.Source));

@@ -42,16 +42,23 @@ internal static class MinutesJsonLd
 
         if (paper.Voices.Count > 0)
         {
-            held["audience"] = new JsonArray(
-                [.. paper.Voices.Select(voice => (JsonNode)new JsonObject { ["@type"] = "Audience", ["audienceType"] = voice.Words })]
-            );
+            held["audience"] = new JsonArray([
+                .. paper.Voices.Select(voice => (JsonNode)new JsonObject { ["@type"] = "Audience", ["audienceType"] = voice.Words }),
+            ]);
         }
 
         return held;
     }
 
     private static string Abstract(MinutesPaper paper) =>
-        string.Join(' ', paper.Sections.Where(section => section.Id == "resume").SelectMany(section => section.Parts).OfType<PaperText>().Select(text => text.Text));
+        string.Join(
+            ' ',
+            paper
+                .Sections.Where(section => section.Id == "resume")
+                .SelectMany(section => section.Parts)
+                .OfType<PaperText>()
+                .Select(text => text.Text)
+        );
 
     private static JsonNode Said(SaidLine line, int position, MinutesWords words, string address)
     {
@@ -67,7 +74,12 @@ internal static class MinutesJsonLd
         };
         if (line.College is { } college)
         {
-            work["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = words.College(college), ["identifier"] = college.Slug() };
+            work["creator"] = new JsonObject
+            {
+                ["@type"] = "Organization",
+                ["name"] = words.College(college),
+                ["identifier"] = college.Slug(),
+            };
         }
 
         if (line.Name is { } name)

@@ -100,7 +100,12 @@ internal static class FollowMinutes
     {
         var (id, minutes) = (visit.Room.Meeting.Id, visit.Minutes);
         var paper = await desk.Minutes.Draw(visit.Room, await desk.Minutes.Version(id, visit.Number ?? 0, desk.Cancel), desk.Cancel);
-        var versions = await desk.Db.Set<MinutesVersion>().AsNoTracking().Where(v => v.Workshop == id).OrderByDescending(v => v.Number).ToListAsync(desk.Cancel);
+        var versions = await desk
+            .Db.Set<MinutesVersion>()
+            .AsNoTracking()
+            .Where(v => v.Workshop == id)
+            .OrderByDescending(v => v.Number)
+            .ToListAsync(desk.Cancel);
         var names = await desk.Names.Find([.. versions.Select(v => v.By).Distinct()], desk.Cancel);
         return new(visit.Address, VersionOf(visit), minutes.Phase.ToString())
         {
@@ -126,7 +131,13 @@ internal static class FollowMinutes
         var college = remark.Participant is { } who
             ? visit.Room.Read(workshop => workshop.Seating.Participants.GetValueOrDefault(who)?.College)
             : null;
-        return new(remark.Id, RemarkTarget.Of(paper, remark.About).About, RemarkTarget.Of(paper, remark.About).Words, remark.Text, Local(remark.At, desk))
+        return new(
+            remark.Id,
+            RemarkTarget.Of(paper, remark.About).About,
+            RemarkTarget.Of(paper, remark.About).Words,
+            remark.Text,
+            Local(remark.At, desk)
+        )
         {
             College = college,
             IsSettled = remark.SettledAt is not null,

@@ -43,7 +43,14 @@ internal sealed class MinutesGift(IImporter importer, ISiteAddress site, IString
         return new(
             paper.Title,
             paper.Day,
-            [.. paper.Lines.Select(line => new KnownStatement(line.Id, line.Kind, line.Text.Normalize(NormalizationForm.FormC), line.College))]
+            [
+                .. paper.Lines.Select(line => new KnownStatement(
+                    line.Id,
+                    line.Kind,
+                    line.Text.Normalize(NormalizationForm.FormC),
+                    line.College
+                )),
+            ]
         )
         {
             Gone = visit.Room.Read(workshop => workshop.Board.Lines.Select(line => line.Id).Where(line => !kept.Contains(line)).ToList()),

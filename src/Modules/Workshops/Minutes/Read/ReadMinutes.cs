@@ -30,14 +30,23 @@ internal static class ReadMinutes
             return Answers.NotYet(visit);
         }
 
-        var asked = visit.Reader is MinutesReader.Facilitator && int.TryParse(desk.Context.Request.Query["version"], out var old) ? old : (int?)null;
+        var asked =
+            visit.Reader is MinutesReader.Facilitator && int.TryParse(desk.Context.Request.Query["version"], out var old)
+                ? old
+                : (int?)null;
         var number = asked ?? visit.Number ?? 0;
         var version = await desk.Minutes.Version(id, number, desk.Cancel);
         var paper = await desk.Minutes.Draw(visit.Room, version, desk.Cancel);
         return new RazorComponentResult<ReadMinutesPage>(new { View = await View(visit, paper, version, asked, desk) });
     }
 
-    private static async Task<ReadMinutesView> View(MinutesVisit visit, MinutesPaper paper, MinutesVersion? version, int? asked, ReadDesk desk)
+    private static async Task<ReadMinutesView> View(
+        MinutesVisit visit,
+        MinutesPaper paper,
+        MinutesVersion? version,
+        int? asked,
+        ReadDesk desk
+    )
     {
         var isPublic = version is not null && version.Number == visit.Minutes.Published;
         var writes = visit.Reader is MinutesReader.Facilitator;

@@ -44,7 +44,8 @@ internal static class RemarkOnMinutes
         return TypedResults.LocalRedirect($"{visit.Address}{visit.Query}{(visit.Query.Length > 0 ? '&' : '?')}merci=1#{view.About}");
     }
 
-    private static RazorComponentResult<RemarkPage> Page(RemarkView view) => new(new { View = view }) { StatusCode = Answers.Status(view.Refusals) };
+    private static RazorComponentResult<RemarkPage> Page(RemarkView view) =>
+        new(new { View = view }) { StatusCode = Answers.Status(view.Refusals) };
 
     /// <summary>What is remarked on; null when she reads nothing of the kind.</summary>
     private static async Task<RemarkView?> View(MinutesVisit visit, string about, RemarkDesk desk)

@@ -16,7 +16,10 @@ internal sealed record Recipients(IReadOnlyList<string> Good, IReadOnlyList<stri
     /// <summary>Reads a list, as people paste it: commas, semicolons, lines, names before addresses.</summary>
     public static Recipients Read(string? typed)
     {
-        var words = (typed ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var words = (typed ?? "")
+            .Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         // Beside an address, words are a name; where no word has an @, they were meant as addresses.
         return new(
             [.. words.Where(IsAddress).Select(word => word.ToLowerInvariant())],

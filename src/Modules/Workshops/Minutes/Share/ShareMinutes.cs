@@ -40,7 +40,12 @@ internal static class ShareMinutes
         }
 
         var (recipients, view) = (Recipients.Read(adresses), View(visit, adresses ?? ""));
-        IReadOnlyList<Refusal> refusals = [.. visit.Minutes.WhyNotWritten(), .. WhyNot(recipients), .. version == view.Version ? (Refusal[])[] : [ChangedMeanwhile]];
+        IReadOnlyList<Refusal> refusals =
+        [
+            .. visit.Minutes.WhyNotWritten(),
+            .. WhyNot(recipients),
+            .. version == view.Version ? (Refusal[])[] : [ChangedMeanwhile],
+        ];
         if (refusals.Count > 0)
         {
             return Page(view with { Refusals = refusals, Bad = recipients.Bad });
@@ -71,7 +76,8 @@ internal static class ShareMinutes
             IsShared = visit.Minutes.Phase is MinutesPhase.Shared or MinutesPhase.Amended,
         };
 
-    private static RazorComponentResult<SharePage> Page(ShareView view) => new(new { View = view }) { StatusCode = Answers.Status(view.Refusals) };
+    private static RazorComponentResult<SharePage> Page(ShareView view) =>
+        new(new { View = view }) { StatusCode = Answers.Status(view.Refusals) };
 }
 
 /// <summary>What sharing needs.</summary>

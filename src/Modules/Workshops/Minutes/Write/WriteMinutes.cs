@@ -32,7 +32,13 @@ internal static class WriteMinutes
         await desk.Minutes.ForgetWithdrawn(visit.Room, desk.Cancel);
         var edits = await desk.Minutes.Edits(visit.Minutes, desk.Cancel);
         var wanted = desk.Context.Request.Query["partie"].ToString();
-        return Shown(View(visit, edits, wanted, desk) with { Refusals = visit.Minutes.WhyNotWritten(), IsSaved = desk.Context.Request.Query.ContainsKey("garde") });
+        return Shown(
+            View(visit, edits, wanted, desk) with
+            {
+                Refusals = visit.Minutes.WhyNotWritten(),
+                IsSaved = desk.Context.Request.Query.ContainsKey("garde"),
+            }
+        );
     }
 
     // A form bound as a whole has its antiforgery token checked by the framework.
@@ -46,9 +52,8 @@ internal static class WriteMinutes
         var edits = await desk.Minutes.Edits(visit.Minutes, desk.Cancel);
         var shown = View(visit, edits, form["partie"].ToString(), desk);
         var typed = TypedForm.Read(form, shown);
-        IReadOnlyList<Refusal> refusals = form["version"] == shown.Version
-            ? [.. visit.Minutes.WhyNotWritten(), .. TypedForm.WhyNot(typed)]
-            : [ChangedMeanwhile];
+        IReadOnlyList<Refusal> refusals =
+            form["version"] == shown.Version ? [.. visit.Minutes.WhyNotWritten(), .. TypedForm.WhyNot(typed)] : [ChangedMeanwhile];
         if (refusals.Count > 0)
         {
             return Page(TypedForm.Keep(shown, typed) with { Refusals = refusals });
@@ -75,14 +80,24 @@ internal static class WriteMinutes
 
     private static WriteMinutesView View(MinutesVisit visit, MinutesEdits edits, string wanted, WriteDesk desk)
     {
-        var bare = desk.Minutes.Draw(visit.Room, edits with { LeftOut = [], Corrections = new Dictionary<Guid, string>() }, withEmpty: true);
+        var bare = desk.Minutes.Draw(
+            visit.Room,
+            edits with
+            {
+                LeftOut = [],
+                Corrections = new Dictionary<Guid, string>(),
+            },
+            withEmpty: true
+        );
         var section = bare.Sections.FirstOrDefault(one => one.Id == wanted);
         var plain = desk.Minutes.Draw(visit.Room, MinutesEdits.None, withEmpty: true);
         return new(visit.Address, visit.Minutes.Version.ToString(CultureInfo.InvariantCulture), section?.Id ?? Head)
         {
             Sections = [.. bare.Sections.Select(one => new SectionChoice(one.Id, one.Level, one.Title))],
             Language = bare.Language,
-            UsualTitle = section is null ? visit.Room.Meeting.Title : plain.Sections.FirstOrDefault(one => one.Id == section.Id)?.Title ?? section.Title,
+            UsualTitle = section is null
+                ? visit.Room.Meeting.Title
+                : plain.Sections.FirstOrDefault(one => one.Id == section.Id)?.Title ?? section.Title,
             Title = section is null ? edits.Title : edits.Titles.GetValueOrDefault(section.Id, ""),
             Text = section is null ? "" : edits.Texts.GetValueOrDefault(section.Id, ""),
             Lines =
