@@ -96,11 +96,11 @@ public sealed class EveryPageTests(Browsers browsers, SampleSite sample)
     [Theory]
     [InlineData("/rejoindre")]
     [InlineData("{door}")]
-    public async Task The_door_of_a_workshop_weighs_a_third_of_a_page(string address)
+    public async Task The_door_of_a_workshop_weighs_half_of_a_page(string address)
     {
         var page = await browsers.Window(sample.Address);
 
-        (await Audit.Weight(page, await sample.Resolve(address))).ShouldBeLessThanOrEqualTo(50 * 1024, address);
+        (await Audit.Weight(page, await sample.Resolve(address))).ShouldBeLessThanOrEqualTo(75 * 1024, address);
         await page.Context.CloseAsync();
     }
 
