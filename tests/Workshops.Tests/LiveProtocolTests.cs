@@ -65,7 +65,12 @@ public sealed partial class LiveProtocolTests
 
     // Of a stream: what kinds of lines it has, and the events that it names.
     private static IReadOnlyList<string> HeadsOf(string stream) =>
-        [.. stream.Split('\n').Where(line => line.Length > 0).Select(line => line.StartsWith("event", StringComparison.Ordinal) ? line : line.Split(':')[0])];
+        [
+            .. stream
+                .Split('\n')
+                .Where(line => line.Length > 0)
+                .Select(line => line.StartsWith("event", StringComparison.Ordinal) ? line : line.Split(':')[0]),
+        ];
 
     [GeneratedRegex("```sh\n(?<command>.*?)```\n\n```(?<kind>json|text)\n(?<answer>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -118,6 +118,7 @@ public sealed class CalendarFileTests
             .Where(line => line[0] is not ("BEGIN" or "END"))
             .ToDictionary(line => line[0], line => Unescape(line[1]));
 
+    // A comma or semicolon that is not escaped would divide the value.
     private static string Unescape(string value)
     {
         var text = new StringBuilder();
@@ -125,6 +126,7 @@ public sealed class CalendarFileTests
         {
             var isEscape = value[at] == '\\';
             at += isEscape ? 1 : 0;
+            (isEscape || value[at] is not (',' or ';')).ShouldBeTrue(value);
             text.Append(isEscape && value[at] is 'n' or 'N' ? (isEscape ? '\n' : value[at]) : value[at]);
         }
 
