@@ -99,7 +99,7 @@ public sealed class AnnounceWorkshopTests(KitsSite kits) : IClassFixture<KitsSit
     public async Task An_hour_is_read_on_the_clocks_of_the_territory()
     {
         var facilitator = kits.Site.Console();
-        var day = $"{DateTime.UtcNow.Year + 1}-01-15";
+        var day = $"{TimeProvider.System.GetUtcNow().UtcDateTime.Year + 1}-01-15";
 
         var here = await kits.Site.Kept(await facilitator.Announces(("date", day), ("heure", "14:30")));
         var overseas = await kits.Site.Kept(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Maillage.Kernel;
@@ -18,7 +19,7 @@ internal static partial class Announcing
             ["kit"] = "fr/moteurs-et-freins",
             ["titre"] = "Se déplacer sans voiture",
             ["territoire"] = "Moulins (Allier)",
-            ["date"] = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd"),
+            ["date"] = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["heure"] = "14:30",
             ["lieu"] = "Salle des fêtes",
             ["langue"] = "fr",

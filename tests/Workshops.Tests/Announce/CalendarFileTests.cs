@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -39,7 +40,7 @@ public sealed class CalendarFileTests
                 {
                     var read = Read(CalendarFile.Write(Entry with { Title = text, Location = text, Description = text }, Now));
                     return read["SUMMARY"] == text.ReplaceLineEndings("\n")
-                        && read["DESCRIPTION"].StartsWith(text.ReplaceLineEndings("\n"));
+                        && read["DESCRIPTION"].StartsWith(text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -94,7 +95,8 @@ public sealed class CalendarFileTests
         before["LOCATION"].ShouldBe("Salle des fêtes, Moulins");
         before["URL"].ShouldEndWith(path);
         after["UID"].ShouldBe(before["UID"]);
-        int.Parse(after["SEQUENCE"]).ShouldBeGreaterThan(int.Parse(before["SEQUENCE"]));
+        int.Parse(after["SEQUENCE"], CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(int.Parse(before["SEQUENCE"], CultureInfo.InvariantCulture));
         after["DTSTART"].ShouldNotBe(before["DTSTART"]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Maillage.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public sealed class CorrectWorkshopTests(OneSite one) : IClassFixture<OneSite>
         var facilitator = site.Console();
         var path = await facilitator.Announces();
         var before = await site.Kept(path);
-        var later = DateTime.UtcNow.AddDays(90).ToString("yyyy-MM-dd");
+        var later = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         var answer = await facilitator.Fill(
             $"{path}/modifier",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Members.Contracts;
 using Maillage.Testing;
 
@@ -73,5 +74,6 @@ public sealed class ListWorkshopsTests
 
     private static int Cards(string page) => page.Split("<article").Length - 1;
 
-    private static string Day(int fromNow) => DateTime.UtcNow.AddHours(1).AddDays(fromNow).ToString("yyyy-MM-dd");
+    private static string Day(int fromNow) =>
+        TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1).AddDays(fromNow).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Territories;
 using Maillage.Testing;
 using Maillage.Workshops.Announce;
@@ -35,9 +36,16 @@ public sealed class LocalClocksTests(OneSite one) : IClassFixture<OneSite>
         clocks.Read(TerritoryId.France, new(2027, 3, 28, 2, 30, 0)).ShouldBeNull();
         clocks.Read(TerritoryId.France, new(2026, 10, 25, 2, 30, 0))!.Value.UtcDateTime.ShouldBe(new DateTime(2026, 10, 25, 0, 30, 0));
 
-        var next = Enumerable.Range(DateTime.UtcNow.Year, 2).Select(LastSundayOfMarch).First(day => day > DateTime.UtcNow);
+        var next = Enumerable
+            .Range(TimeProvider.System.GetUtcNow().UtcDateTime.Year, 2)
+            .Select(LastSundayOfMarch)
+            .First(day => day > TimeProvider.System.GetUtcNow().UtcDateTime);
         var answer = await site.Console()
-            .Fill("/ateliers/nouveau", null, Announcing.Complete(("date", next.ToString("yyyy-MM-dd")), ("heure", "02:30")));
+            .Fill(
+                "/ateliers/nouveau",
+                null,
+                Announcing.Complete(("date", next.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("heure", "02:30"))
+            );
         (await answer.Refusals()).ShouldBe(["announce.no-such-hour"]);
     }
 

@@ -79,7 +79,7 @@ public sealed class ShowWorkshopTests(OneSite one) : IClassFixture<OneSite>
     [Fact]
     public async Task A_workshop_that_does_not_exist_is_missing_for_everybody()
     {
-        var path = $"/ateliers/{Guid.NewGuid()}";
+        var path = $"/ateliers/{Guid.CreateVersion7()}";
 
         foreach (var page in new[] { path, $"{path}/atelier.ics", $"{path}/affiche", $"{path}/fiches-de-table" })
         {

@@ -20,12 +20,12 @@ internal static class Door
                     new(
                         "Atelier d’essai",
                         TerritoryId.France,
-                        DateTimeOffset.UtcNow,
+                        TimeProvider.System.GetUtcNow(),
                         "Salle des fêtes",
                         "fr",
                         colleges.Length > 0 ? colleges : [.. Enum.GetValues<College>()]
                     ),
-                    Guid.NewGuid(),
+                    Guid.CreateVersion7(),
                     isRehearsal: false,
                     CancellationToken.None
                 )

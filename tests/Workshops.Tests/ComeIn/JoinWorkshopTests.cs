@@ -129,7 +129,7 @@ public sealed class JoinWorkshopTests(OneSite one) : IClassFixture<OneSite>
 
         var page = await late.GetAsync($"/rejoindre/{meeting.Key}");
         var sent = await late.Fill("/rejoindre", $"/rejoindre/{meeting.Key}", ("college", "elus"));
-        var ordered = await site.Phone(meeting).Ask(meeting, new { id = Guid.NewGuid(), order = "join" });
+        var ordered = await site.Phone(meeting).Ask(meeting, new { id = Guid.CreateVersion7(), order = "join" });
 
         page.StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await page.Content.ReadAsStringAsync()).ShouldContain($"href=\"/ateliers/{meeting.Id}\"");

@@ -60,7 +60,7 @@ public sealed class TypeCodeTests(OneSite one) : IClassFixture<OneSite>
                 .GetRequiredService<PlatformDb>()
                 .Set<Meeting>()
                 .Where(m => m.Id == meeting.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.CodeExpiresAt, DateTimeOffset.UtcNow.AddMinutes(-1)))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.CodeExpiresAt, TimeProvider.System.GetUtcNow().AddMinutes(-1)))
         );
 
         (await (await site.Browser().Fill("/rejoindre", null, ("code", meeting.Code!))).Refusals()).ShouldBe(["code.expired"]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Kernel;
 using Maillage.Testing;
 using Maillage.Workshops.Print;
@@ -44,7 +45,7 @@ public sealed class ShowPosterTests(OneSite one) : IClassFixture<OneSite>
                 .GetRequiredService<PlatformDb>()
                 .Set<Meeting>()
                 .Where(m => m.Id == meeting.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.CodeExpiresAt, DateTimeOffset.UtcNow.AddMinutes(-1)))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.CodeExpiresAt, TimeProvider.System.GetUtcNow().AddMinutes(-1)))
         );
 
         var page = await facilitator.Reads($"{path}/affiche");
@@ -79,6 +80,10 @@ public sealed class ShowPosterTests(OneSite one) : IClassFixture<OneSite>
         [
             .. path.Split('M', StringSplitOptions.RemoveEmptyEntries)
                 .Select(run => run.Split([' ', 'h', 'v', 'z']))
-                .SelectMany(run => Enumerable.Range(int.Parse(run[0]), int.Parse(run[2])).Select(column => (column, int.Parse(run[1])))),
+                .SelectMany(run =>
+                    Enumerable
+                        .Range(int.Parse(run[0], CultureInfo.InvariantCulture), int.Parse(run[2], CultureInfo.InvariantCulture))
+                        .Select(column => (column, int.Parse(run[1], CultureInfo.InvariantCulture)))
+                ),
         ];
 }
