@@ -51,11 +51,6 @@ public static class WorkshopsModule
         workshops.MapMinutes();
         TakePart.TakePart.Map(workshops);
         workshops.MapFacilitating();
-        AnnouncePages.Map(workshops);
-        PrintPages.Map(workshops);
-        ComeInPages.Map(app);
-        TakePart.TakePart.Map(workshops);
         ShowScreen.Map(workshops);
-        KitsPages.Map(workshops);
     }
 }
