@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maillage.Commons.Contracts;
 using Maillage.Workshops.Kits;
 using Maillage.Workshops.Minutes;
@@ -76,7 +77,7 @@ public sealed class MinutesDraftTests
         var paper = (await Drawing.PlayedMoulins()).Draw();
 
         var votes = paper.Section("votes-gommettes").Parts.OfType<PaperTable>().Single();
-        votes.Rows.Sum(row => int.Parse(row.Cells[0][0].Text)).ShouldBe(27);
+        votes.Rows.Sum(row => int.Parse(row.Cells[0][0].Text, CultureInfo.InvariantCulture)).ShouldBe(27);
         votes.Rows[0].Cells[1].Single().Text.ShouldStartWith("Élus\u00a0: ");
         paper.Section("pleniere").Parts.OfType<PaperLines>().First().Said.ShouldAllBe(line => line.IsCarried && line.IsRepeat);
         paper.Section("groupes-q1-conditions").Parts.OfType<PaperEcho>().Single().Title.ShouldBe("Un bureau d’études partagé");

@@ -110,7 +110,7 @@ public sealed class MinutesFilesTests
 
         rows.Length.ShouldBe(1 + Moulins.Said.Count);
         rows[0].ShouldStartWith("\"id\",\"heure\",\"etape\"");
-        played.Workshop.Board.Lines.ShouldAllBe(line => rows.Count(row => row.StartsWith($"\"{line.Id}\"")) == 1);
+        played.Workshop.Board.Lines.ShouldAllBe(line => rows.Count(row => row.StartsWith($"\"{line.Id}\"", StringComparison.Ordinal)) == 1);
     }
 
     [Fact]

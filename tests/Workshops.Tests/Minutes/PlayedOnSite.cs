@@ -83,7 +83,7 @@ internal sealed class PlayedOnSite(TestSite site, Meeting meeting, WorkshopRoom 
                         "fr",
                         []
                     ),
-                    Guid.NewGuid(),
+                    Guid.CreateVersion7(),
                     isRehearsal,
                     CancellationToken.None
                 )
