@@ -25,24 +25,36 @@ public sealed class PulseTests
     }
 
     [Fact]
-    public async Task News_that_come_together_wake_screens_twice_at_most()
+    public void One_screen_hears_each_news_at_once()
     {
-        var (pulse, woken, seen) = (new Pulse(TimeProvider.System), 0, 0L);
-        var screen = Task.Run(async () =>
-        {
-            while (seen < 100)
-            {
-                await pulse.After(seen);
-                (woken, seen) = (woken + 1, pulse.Told);
-            }
-        });
+        var clock = new FakeClock();
+        var pulse = new Pulse(clock);
+        pulse.Tell(1);
+        var next = pulse.After(1);
 
-        for (var seq = 1; seq <= 100; seq++)
-        {
-            pulse.Tell(seq);
-        }
+        clock.Turn(TimeSpan.FromMilliseconds(1));
+        pulse.Tell(2);
 
-        await screen.WaitAsync(TimeSpan.FromSeconds(10));
-        woken.ShouldBeLessThanOrEqualTo(3);
+        next.IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Five_thousand_screens_hear_ten_times_a_second_all_that_happened_meanwhile()
+    {
+        var clock = new FakeClock();
+        var pulse = new Pulse(clock);
+        var screens = Enumerable.Range(0, 5000).Select(_ => pulse.After(0)).ToList();
+        pulse.Tell(1);
+        screens.ShouldAllBe(screen => screen.IsCompleted);
+        var next = pulse.After(1);
+
+        pulse.Tell(2);
+        pulse.Tell(3);
+        clock.Turn(TimeSpan.FromMilliseconds(99));
+        next.IsCompleted.ShouldBeFalse();
+        clock.Turn(TimeSpan.FromMilliseconds(1));
+
+        next.IsCompleted.ShouldBeTrue();
+        pulse.Told.ShouldBe(3);
     }
 }

@@ -37,10 +37,8 @@ internal sealed class Talk : IAsyncDisposable
     public async Task GoOn(int lines)
     {
         var wanted = Confirmed + lines;
-        while (Confirmed < wanted)
-        {
-            await Task.Delay(20);
-        }
+        await Until(() => Confirmed >= wanted);
+        Confirmed.ShouldBeGreaterThanOrEqualTo(wanted, "people do not get on");
     }
 
     /// <summary>Everybody finishes her sentence; then nothing is said any more.</summary>
