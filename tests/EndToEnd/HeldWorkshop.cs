@@ -64,12 +64,12 @@ internal sealed class HeldWorkshop(TestSite site, Meeting meeting)
                         new(
                             "Atelier de Moulins",
                             TerritoryId.Parse(territory),
-                            DateTimeOffset.UtcNow,
+                            TimeProvider.System.GetUtcNow(),
                             "Salle des fêtes",
                             "fr",
                             [.. Enum.GetValues<College>()]
                         ),
-                        Guid.NewGuid(),
+                        Guid.CreateVersion7(),
                         isRehearsal: false,
                         CancellationToken.None
                     )

@@ -36,11 +36,7 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="realMembers">False lets a request say who asks with a header (<see cref="StandInMember"/>); true keeps the real accounts.</param>
     /// <param name="change">Last word on the services.</param>
     /// <param name="beside">Another node of the same platform, whose database it shares; that one outlives it.</param>
-    public static async Task<TestSite> Start(
-        bool realMembers = false,
-        Action<IServiceCollection>? change = null,
-        TestSite? beside = null
-    )
+    public static async Task<TestSite> Start(bool realMembers = false, Action<IServiceCollection>? change = null, TestSite? beside = null)
     {
         var database = beside?.database ?? await TestDatabase.CreateWithTables(Prepare);
         var folder = Directory.CreateTempSubdirectory("maillage-test-").FullName;

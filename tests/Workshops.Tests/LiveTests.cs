@@ -30,7 +30,7 @@ public sealed class LiveTests
     {
         await using var site = await TestSite.Start();
         var meeting = await site.Announce();
-        var (console, phone, id) = (site.Console(), site.Phone(meeting), Guid.NewGuid());
+        var (console, phone, id) = (site.Console(), site.Phone(meeting), Guid.CreateVersion7());
         await phone.Join(meeting);
         await console.Run(meeting, "advance");
         await console.Run(meeting, "advance");

@@ -44,7 +44,7 @@ internal static class Room
                         "fr",
                         [.. Enum.GetValues<College>()]
                     ),
-                    Guid.NewGuid(),
+                    Guid.CreateVersion7(),
                     isRehearsal: false,
                     CancellationToken.None
                 )
@@ -71,7 +71,7 @@ internal static class Room
 
     /// <summary>Asks as a facilitator.</summary>
     public static async Task Run(this HttpClient console, Meeting meeting, string order) =>
-        (await console.Ask(meeting, new { id = Guid.NewGuid(), order }, "console")).EnsureSuccessStatusCode();
+        (await console.Ask(meeting, new { id = Guid.CreateVersion7(), order }, "console")).EnsureSuccessStatusCode();
 
     /// <summary>Comes in, of a college.</summary>
     public static async Task Join(this HttpClient phone, Meeting meeting, College college = College.Habitants) =>
@@ -80,7 +80,7 @@ internal static class Room
                 meeting,
                 new
                 {
-                    id = Guid.NewGuid(),
+                    id = Guid.CreateVersion7(),
                     order = "join",
                     college = college.Slug(),
                 }
@@ -93,7 +93,7 @@ internal static class Room
             meeting,
             new
             {
-                id = id ?? Guid.NewGuid(),
+                id = id ?? Guid.CreateVersion7(),
                 order = "post-line",
                 kind,
                 text,

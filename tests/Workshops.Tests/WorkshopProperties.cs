@@ -215,7 +215,7 @@ public sealed class WorkshopProperties
             38 => new MergeLines(line, [other]),
             39 => new SplitLine(line),
             _ => isOn
-                ? new SendEcho(line, Guid.NewGuid(), Secret, Secret, null)
+                ? new SendEcho(line, Guid.CreateVersion7(), Secret, Secret, null)
                 : new ClearEcho(workshop.Board.Echoes.FirstOrDefault()?.Echo ?? Guid.Empty),
         };
     }

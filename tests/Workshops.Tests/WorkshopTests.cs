@@ -242,7 +242,7 @@ public sealed class WorkshopTests
     [Fact]
     public void A_fact_out_of_order_is_refused() =>
         Should.Throw<InvalidOperationException>(() =>
-            new Story().Workshop.Apply(new(2, DateTimeOffset.UnixEpoch, Story.Facilitator, Guid.NewGuid(), new WorkshopClosed()))
+            new Story().Workshop.Apply(new(2, DateTimeOffset.UnixEpoch, Story.Facilitator, Guid.CreateVersion7(), new WorkshopClosed()))
         );
 
     private static IReadOnlyList<(College? College, Tally Tally)> Votes(Story story, Guid line) =>

@@ -85,12 +85,7 @@ internal static class RehearseCommand
 
     private static void Tell(RehearsalNews news) =>
         Terminal.Line(
-            Sentence.Of(
-                "rehearse.step",
-                news.Rounds > 1 ? $"{news.Step} ({news.Round}/{news.Rounds})" : news.Step,
-                news.People,
-                news.Lines
-            )
+            Sentence.Of("rehearse.step", news.Rounds > 1 ? $"{news.Step} ({news.Round}/{news.Rounds})" : news.Step, news.People, news.Lines)
         );
 
     private static void Conclude(RehearsalTotals totals)

@@ -22,12 +22,13 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     Owner = table.Column<Guid>(type: "uuid", nullable: false),
                     UpdatedAt = table.Column<long>(type: "bigint", nullable: false),
                     IsShared = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_workshops_kits", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_meetings",
@@ -48,12 +49,13 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     IsRehearsal = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_workshops_meetings", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_journal",
@@ -66,7 +68,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     ByFacilitator = table.Column<bool>(type: "boolean", nullable: false),
                     Order = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false)
+                    Body = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -76,8 +78,10 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_minutes",
@@ -91,7 +95,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     Source = table.Column<Guid>(type: "uuid", nullable: true),
                     Given = table.Column<int>(type: "integer", nullable: false),
                     ChangedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -101,8 +105,10 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_words",
@@ -110,7 +116,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Workshop = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false)
+                    Text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -120,8 +126,10 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_meetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_minutes_remarks",
@@ -133,7 +141,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     About = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -143,8 +151,10 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_minutes",
                         principalColumn: "Workshop",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "workshops_minutes_versions",
@@ -156,7 +166,7 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                     Edits = table.Column<string>(type: "text", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -166,70 +176,50 @@ namespace Maillage.Migrations.PostgreSql.Migrations
                         column: x => x.Workshop,
                         principalTable: "workshops_minutes",
                         principalColumn: "Workshop",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_workshops_kits_IsShared_UpdatedAt",
                 table: "workshops_kits",
-                columns: new[] { "IsShared", "UpdatedAt" });
+                columns: new[] { "IsShared", "UpdatedAt" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_workshops_kits_Owner",
-                table: "workshops_kits",
-                column: "Owner");
+            migrationBuilder.CreateIndex(name: "IX_workshops_kits_Owner", table: "workshops_kits", column: "Owner");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_workshops_meetings_Code",
-                table: "workshops_meetings",
-                column: "Code",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_workshops_meetings_Code", table: "workshops_meetings", column: "Code", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_workshops_meetings_Key",
-                table: "workshops_meetings",
-                column: "Key",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_workshops_meetings_Key", table: "workshops_meetings", column: "Key", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_workshops_meetings_StartsAt",
-                table: "workshops_meetings",
-                column: "StartsAt");
+            migrationBuilder.CreateIndex(name: "IX_workshops_meetings_StartsAt", table: "workshops_meetings", column: "StartsAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_workshops_minutes_remarks_Workshop_At",
                 table: "workshops_minutes_remarks",
-                columns: new[] { "Workshop", "At" });
+                columns: new[] { "Workshop", "At" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_workshops_words_Workshop",
-                table: "workshops_words",
-                column: "Workshop");
+            migrationBuilder.CreateIndex(name: "IX_workshops_words_Workshop", table: "workshops_words", column: "Workshop");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "workshops_journal");
+            migrationBuilder.DropTable(name: "workshops_journal");
 
-            migrationBuilder.DropTable(
-                name: "workshops_kits");
+            migrationBuilder.DropTable(name: "workshops_kits");
 
-            migrationBuilder.DropTable(
-                name: "workshops_minutes_remarks");
+            migrationBuilder.DropTable(name: "workshops_minutes_remarks");
 
-            migrationBuilder.DropTable(
-                name: "workshops_minutes_versions");
+            migrationBuilder.DropTable(name: "workshops_minutes_versions");
 
-            migrationBuilder.DropTable(
-                name: "workshops_words");
+            migrationBuilder.DropTable(name: "workshops_words");
 
-            migrationBuilder.DropTable(
-                name: "workshops_minutes");
+            migrationBuilder.DropTable(name: "workshops_minutes");
 
-            migrationBuilder.DropTable(
-                name: "workshops_meetings");
+            migrationBuilder.DropTable(name: "workshops_meetings");
         }
     }
 }

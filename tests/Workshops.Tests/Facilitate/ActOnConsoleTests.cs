@@ -123,7 +123,7 @@ public sealed class ActOnConsoleTests
         var meeting = await site.Announce();
         var console = site.Console();
 
-        var forged = await console.Send($"/ateliers/{meeting.Id}/animer/suite", ("ordre", Guid.NewGuid().ToString()));
+        var forged = await console.Send($"/ateliers/{meeting.Id}/animer/suite", ("ordre", Guid.CreateVersion7().ToString()));
         forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await (await console.Act(meeting, "tout-effacer")).Refusals()).ShouldBe(["order.unknown"]);
         (await (await console.Act(meeting, "lancer")).Refusals()).ShouldBe(["order.incomplete"]);
@@ -142,7 +142,7 @@ public sealed class ActOnConsoleTests
         var answer = await contributor.Fill(
             "/fiches/nouvelle",
             $"/ateliers/{meeting.Id}/animer/suite",
-            ("ordre", Guid.NewGuid().ToString())
+            ("ordre", Guid.CreateVersion7().ToString())
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);

@@ -39,12 +39,12 @@ internal static partial class Facilitators
                     new(
                         "Atelier d’ici",
                         TerritoryId.Parse(territory),
-                        DateTimeOffset.UtcNow,
+                        TimeProvider.System.GetUtcNow(),
                         "Mairie",
                         "fr",
                         [.. Enum.GetValues<College>()]
                     ),
-                    by ?? Guid.NewGuid(),
+                    by ?? Guid.CreateVersion7(),
                     isRehearsal: false,
                     CancellationToken.None
                 )

@@ -45,7 +45,7 @@ public sealed class ShowConsoleTests
     {
         await using var site = await TestSite.Start();
 
-        (await site.Console().GetAsync($"/ateliers/{Guid.NewGuid()}/animer")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await site.Console().GetAsync($"/ateliers/{Guid.CreateVersion7()}/animer")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

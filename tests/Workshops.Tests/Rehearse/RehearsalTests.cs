@@ -8,7 +8,14 @@ namespace Maillage.Workshops.Tests.Rehearse;
 public sealed class RehearsalTests
 {
     // What may be refused to people who do not look at what others do meanwhile.
-    private static readonly string[] Expected = ["line.column-full", "vote.no-dots-left", "vote.one-per-line", "line.withdrawn", "step.input-closed"];
+    private static readonly string[] Expected =
+    [
+        "line.column-full",
+        "vote.no-dots-left",
+        "vote.one-per-line",
+        "line.withdrawn",
+        "step.input-closed",
+    ];
 
     [Fact]
     public async Task Every_kit_that_comes_along_can_be_rehearsed()

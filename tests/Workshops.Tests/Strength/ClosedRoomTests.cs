@@ -18,10 +18,7 @@ public sealed class ClosedRoomTests
         var seat = speaker.DefaultRequestHeaders.GetValues("Cookie").Single().Split('=', 2)[1];
         var phone = new Phone(network, meeting.Id, seat);
         var (here, heard) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var following = phone.Follow(
-            screen => _ = here.TrySetResult() || (screen.Lines.Count > 0 && heard.TrySetResult()),
-            leaving.Token
-        );
+        var following = phone.Follow(screen => _ = here.TrySetResult() || (screen.Lines.Count > 0 && heard.TrySetResult()), leaving.Token);
         await here.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
         await site.Rooms().Reopen(meeting.Id);

@@ -18,13 +18,7 @@ internal sealed class Hall : IAsyncDisposable
     private static readonly Kit Kit = new(
         "Endurance",
         "fr",
-        [
-            new("idees", StepKind.Brainstorm, "Idées", 60)
-            {
-                Columns = [new(ContributionKind.Proposition)],
-                Visibility = Visibility.Everyone,
-            },
-        ]
+        [new("idees", StepKind.Brainstorm, "Idées", 60) { Columns = [new(ContributionKind.Proposition)], Visibility = Visibility.Everyone }]
     );
 
     private readonly string folder;
@@ -60,7 +54,9 @@ internal sealed class Hall : IAsyncDisposable
 
     /// <summary>Every line, as the journal has it.</summary>
     public async Task<IReadOnlyList<Line>> Lines() =>
-        Workshops.Workshop.Replay(Workshop, Kit, await parts.GetRequiredService<Journal>().Read(Workshop, 0, CancellationToken.None)).Board.Lines;
+        Workshops
+            .Workshop.Replay(Workshop, Kit, await parts.GetRequiredService<Journal>().Read(Workshop, 0, CancellationToken.None))
+            .Board.Lines;
 
     /// <summary>Starts a server; several take PostgreSQL.</summary>
     public async Task<ServerProcess> Serve(int port = 0)

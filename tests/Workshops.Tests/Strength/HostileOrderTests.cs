@@ -79,8 +79,9 @@ public sealed class HostileOrderTests
 
         (await Post(phone, meeting, broken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         ((int)(await Post(phone, meeting, strange)).StatusCode).ShouldBeInRange(400, 499);
-        (await Post(phone, meeting, new StringContent("order=advance", Encoding.UTF8, "application/x-www-form-urlencoded")))
-            .StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (
+            await Post(phone, meeting, new StringContent("order=advance", Encoding.UTF8, "application/x-www-form-urlencoded"))
+        ).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         (await Post(phone, meeting, endless)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await phone.Say(meeting, "frein", "Toujours là")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -160,12 +161,25 @@ public sealed class HostileOrderTests
         await using var site = await TestSite.Start();
         var (meeting, phone, other) = await Begin(site);
         var (elsewhere, far, _) = await Begin(site);
-        var (hers, theirs) = (Guid.NewGuid(), Guid.NewGuid());
+        var (hers, theirs) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await phone.Say(meeting, "frein", "À elle", hers);
         await far.Say(elsewhere, "frein", "Ailleurs", theirs);
 
         async Task<string> Try(string order, Guid line) =>
-            (await (await other.Ask(meeting, new { id = Guid.NewGuid(), order, line, text = "Volé" })).Json()).Text("code");
+            (
+                await (
+                    await other.Ask(
+                        meeting,
+                        new
+                        {
+                            id = Guid.CreateVersion7(),
+                            order,
+                            line,
+                            text = "Volé",
+                        }
+                    )
+                ).Json()
+            ).Text("code");
 
         (await Try("edit-line", hers)).ShouldBe("line.not-yours");
         (await Try("withdraw-line", hers)).ShouldBe("line.not-yours");
@@ -181,7 +195,7 @@ public sealed class HostileOrderTests
     {
         await using var site = await TestSite.Start();
         var (meeting, phone, other) = await Begin(site);
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         await phone.Say(meeting, "frein", "Une fois", id);
 
         (await phone.Say(meeting, "frein", "Une fois", id)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -195,7 +209,7 @@ public sealed class HostileOrderTests
     {
         await using var site = await TestSite.Start();
         var (meeting, phone, other) = await Begin(site);
-        var line = Guid.NewGuid();
+        var line = Guid.CreateVersion7();
         await phone.Say(meeting, "frein", "À voter", line);
         await site.Console().Run(meeting, "advance");
         await Dots(1);
@@ -203,7 +217,17 @@ public sealed class HostileOrderTests
         (await (await Dots(int.MaxValue)).Json()).Text("code").ShouldBe("vote.no-dots-left");
         (await Dots(3)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        Task<HttpResponseMessage> Dots(int dots) => other.Ask(meeting, new { id = Guid.NewGuid(), order = "place-dots", line, dots });
+        Task<HttpResponseMessage> Dots(int dots) =>
+            other.Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "place-dots",
+                    line,
+                    dots,
+                }
+            );
     }
 
     [Fact]
@@ -212,7 +236,7 @@ public sealed class HostileOrderTests
         await using var site = await TestSite.Start();
         var (meeting, phone, _) = await Begin(site);
         var room = (await site.Rooms().Find(meeting.Id, CancellationToken.None))!;
-        Task<long> Ask(Order order) => room.Ask(order, new(Guid.NewGuid(), true), Guid.NewGuid(), CancellationToken.None);
+        Task<long> Ask(Order order) => room.Ask(order, new(Guid.CreateVersion7(), true), Guid.CreateVersion7(), CancellationToken.None);
 
         var asked = Enumerable.Range(0, 9).Select(n => Ask(n == 4 ? new Unforeseen() : new SetInput(n % 2 == 0))).ToList();
         await Task.WhenAll(asked).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -229,7 +253,8 @@ public sealed class HostileOrderTests
     {
         using (answer)
         {
-            _ = answer.StatusCode is HttpStatusCode.OK ? Interlocked.Increment(ref taken)
+            _ =
+                answer.StatusCode is HttpStatusCode.OK ? Interlocked.Increment(ref taken)
                 : answer.StatusCode is HttpStatusCode.TooManyRequests ? Interlocked.Increment(ref slowed)
                 : throw new InvalidOperationException($"{answer.StatusCode}");
         }

@@ -20,7 +20,7 @@ public sealed class UnwritableJournalTests
         await console.Run(meeting, "advance");
         await phone.Say(meeting, "frein", "Avant");
         await Fill(site);
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
 
         var refused = await phone.Say(meeting, "frein", "Pendant", id);
         var before = (await phone.See(meeting)).Words();
@@ -119,7 +119,10 @@ internal static class Plain
                 Columns = [new(Maillage.Commons.Contracts.ContributionKind.Frein)],
                 Visibility = Visibility.Everyone,
             },
-            new("gommettes", StepKind.Dots, "Gommettes", 10) { Vote = new(["freins"]) { Dots = 3, SeveralPerLine = true } },
+            new("gommettes", StepKind.Dots, "Gommettes", 10)
+            {
+                Vote = new(["freins"]) { Dots = 3, SeveralPerLine = true },
+            },
         ]
     );
 }

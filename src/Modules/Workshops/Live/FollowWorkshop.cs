@@ -60,10 +60,7 @@ internal static class FollowWorkshop
                 people = WritePresence(response.BodyWriter, visit, people);
                 WriteClock(response.BodyWriter, desk);
                 _ = await response.BodyWriter.FlushAsync(cancel);
-                await visit
-                    .Room.News.After(from)
-                    .WaitAsync(Heartbeat, cancel)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await visit.Room.News.After(from).WaitAsync(Heartbeat, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
         catch (OperationCanceledException)
@@ -124,10 +121,7 @@ internal static class FollowWorkshop
         _ = await visit.Room.CatchUp(from, desk.Stop);
         if (from > 0)
         {
-            await visit
-                .Room.News.After(from)
-                .WaitAsync(LongestWait, desk.Stop)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await visit.Room.News.After(from).WaitAsync(LongestWait, desk.Stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         desk.Context.Response.Headers.CacheControl = "no-store";

@@ -55,11 +55,7 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
         foreach (var (workshop, opening) in rooms)
         {
             var isUnused = clock.GetUtcNow() - askedFor.GetValueOrDefault(workshop) > Unused;
-            if (
-                isUnused
-                && opening.IsValueCreated
-                && await opening.Value is { Presence.Count: 0 }
-            )
+            if (isUnused && opening.IsValueCreated && await opening.Value is { Presence.Count: 0 })
             {
                 await Close(workshop, opening);
             }

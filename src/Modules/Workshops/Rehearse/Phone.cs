@@ -90,11 +90,7 @@ internal sealed class Phone(Network network, Guid workshop, string seat, int fir
 
     private async Task FollowOnce(Action<Screen> changed, CancellationToken cancel)
     {
-        using var answer = await Within(
-            network.Patience,
-            stop => network.Stream(turn, workshop, seat, Screen.Seq, stop),
-            cancel
-        );
+        using var answer = await Within(network.Patience, stop => network.Stream(turn, workshop, seat, Screen.Seq, stop), cancel);
         answer.EnsureSuccessStatusCode();
         Streams++;
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancel));
@@ -109,11 +105,7 @@ internal sealed class Phone(Network network, Guid workshop, string seat, int fir
         }
     }
 
-    private static async Task<TResult> Within<TResult>(
-        TimeSpan time,
-        Func<CancellationToken, Task<TResult>> act,
-        CancellationToken cancel
-    )
+    private static async Task<TResult> Within<TResult>(TimeSpan time, Func<CancellationToken, Task<TResult>> act, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(time);

@@ -19,7 +19,20 @@ internal sealed class Player(Phone phone, Kit kit, Random random)
 
     private static readonly string[] Names =
     [
-        "Bruyère", "Genévrier", "Ajonc", "Fougère", "Alisier", "Noisetier", "Myrtille", "Sureau", "Houx", "Aubépine", "Charme", "Viorne", "Osier", "Églantine",
+        "Bruyère",
+        "Genévrier",
+        "Ajonc",
+        "Fougère",
+        "Alisier",
+        "Noisetier",
+        "Myrtille",
+        "Sureau",
+        "Houx",
+        "Aubépine",
+        "Charme",
+        "Viorne",
+        "Osier",
+        "Églantine",
     ];
 
     private readonly ConcurrentDictionary<Guid, bool> mine = new();
@@ -37,7 +50,15 @@ internal sealed class Player(Phone phone, Kit kit, Random random)
     {
         var college = (College)random.Next(Enum.GetValues<College>().Length);
         var name = random.NextDouble() < OneIsNamed ? Names[random.Next(Names.Length)] : null;
-        isInside = await Send(new() { Order = "join", College = college.Slug(), Name = name }, cancel);
+        isInside = await Send(
+            new()
+            {
+                Order = "join",
+                College = college.Slug(),
+                Name = name,
+            },
+            cancel
+        );
     }
 
     /// <summary>Plays one round of a step, as long as it is under way.</summary>
@@ -77,11 +98,35 @@ internal sealed class Player(Phone phone, Kit kit, Random random)
         var (text, other) = (Sentence(kind), Sentence(kind));
         var id = Guid.CreateVersion7();
         int? prompt = step.Prompts.Count > 1 ? random.Next(step.Prompts.Count) : null;
-        yield return cancel => Say(new() { Id = id, Order = "post-line", Kind = kind, Text = text, Prompt = prompt }, cancel);
+        yield return cancel =>
+            Say(
+                new()
+                {
+                    Id = id,
+                    Order = "post-line",
+                    Kind = kind,
+                    Text = text,
+                    Prompt = prompt,
+                },
+                cancel
+            );
         var chance = random.NextDouble();
         if (chance < OneEdits)
         {
-            yield return cancel => IfSaid(id, () => Send(new() { Order = "edit-line", Line = id, Text = other }, cancel));
+            yield return cancel =>
+                IfSaid(
+                    id,
+                    () =>
+                        Send(
+                            new()
+                            {
+                                Order = "edit-line",
+                                Line = id,
+                                Text = other,
+                            },
+                            cancel
+                        )
+                );
         }
         else if (chance < OneEdits + OneWithdraws)
         {
@@ -132,8 +177,16 @@ internal sealed class Player(Phone phone, Kit kit, Random random)
         var order = new WireOrder { Line = line };
         _ = await Send(
             step.Kind is StepKind.Dots
-                ? order with { Order = "place-dots", Dots = 1 }
-                : order with { Order = "take-stance", Stance = ((Stance)(chance / lines.Count % 3)).Slug() },
+                ? order with
+                {
+                    Order = "place-dots",
+                    Dots = 1,
+                }
+                : order with
+                {
+                    Order = "take-stance",
+                    Stance = ((Stance)(chance / lines.Count % 3)).Slug(),
+                },
             cancel
         );
     }

@@ -31,10 +31,7 @@ public sealed record RehearsalNews(string Step, int Round, int Rounds, int Peopl
 /// <summary>What was said in a rehearsal.</summary>
 /// <param name="Lines">How many lines, by column and group; group null: before there were groups.</param>
 /// <param name="Refused">How often each refusal came.</param>
-public sealed record RehearsalTotals(
-    IReadOnlyList<(string Kind, int? Group, int Lines)> Lines,
-    IReadOnlyDictionary<string, int> Refused
-);
+public sealed record RehearsalTotals(IReadOnlyList<(string Kind, int? Group, int Lines)> Lines, IReadOnlyDictionary<string, int> Refused);
 
 /// <summary>A kit played from end to end by simulated people over real HTTP, and led by a simulated facilitator.</summary>
 public sealed class Rehearsal : IDisposable
@@ -62,9 +59,7 @@ public sealed class Rehearsal : IDisposable
         (this.kit, this.pace, this.lead, network) = (kit, pace, lead, new(server));
         players =
         [
-            .. stage.Seats.Select(
-                (seat, n) => new Player(new(network, stage.Workshop, seat), kit, new(unchecked((pace.Seed * 7919) + n)))
-            ),
+            .. stage.Seats.Select((seat, n) => new Player(new(network, stage.Workshop, seat), kit, new(unchecked((pace.Seed * 7919) + n)))),
         ];
     }
 
@@ -195,7 +190,13 @@ public sealed class Rehearsal : IDisposable
     // ---------- what is told ----------
 
     private RehearsalNews News(KitStep step, int round) =>
-        new(step.Title, round, step.Rounds, players.Max(player => player.Phone.Screen.People), players.Sum(player => player.Said.Values.Sum()));
+        new(
+            step.Title,
+            round,
+            step.Rounds,
+            players.Max(player => player.Phone.Screen.People),
+            players.Sum(player => player.Said.Values.Sum())
+        );
 
     private RehearsalTotals Totals() =>
         new(

@@ -74,6 +74,10 @@ public sealed record RehearsalStage(Guid Workshop, string Key, string ScreenKey,
     public static async Task Remove(IServiceProvider services, Guid workshop, CancellationToken cancel)
     {
         await services.GetRequiredService<WorkshopRooms>().Reopen(workshop);
-        await services.GetRequiredService<PlatformDb>().Set<Meeting>().Where(m => m.Id == workshop && m.IsRehearsal).ExecuteDeleteAsync(cancel);
+        await services
+            .GetRequiredService<PlatformDb>()
+            .Set<Meeting>()
+            .Where(m => m.Id == workshop && m.IsRehearsal)
+            .ExecuteDeleteAsync(cancel);
     }
 }

@@ -46,9 +46,9 @@ public sealed class ShowElsewhereTests
         var answer = await console.Fill(
             page,
             $"/ateliers/{meeting.Id}/animer/envoyer",
-            ("ordre", Guid.NewGuid().ToString()),
+            ("ordre", Guid.CreateVersion7().ToString()),
             ("ligne", line.ToString()),
-            ("fiche", Guid.NewGuid().ToString()),
+            ("fiche", Guid.CreateVersion7().ToString()),
             ("titre", "Retours d’expérience"),
             ("phrase", "150 communes partagent une ingénierie commune.")
         );
@@ -93,7 +93,7 @@ public sealed class ShowElsewhereTests
                 meeting,
                 new
                 {
-                    id = Guid.NewGuid(),
+                    id = Guid.CreateVersion7(),
                     order = "withdraw-line",
                     line,
                 }
@@ -101,7 +101,7 @@ public sealed class ShowElsewhereTests
         ).EnsureSuccessStatusCode();
 
         (await (await console.AsksAnswer(meeting, line)).Json()).Text("code").ShouldBe("line.withdrawn");
-        (await (await console.AsksAnswer(meeting, Guid.NewGuid())).Json()).Text("code").ShouldBe("line.unknown");
+        (await (await console.AsksAnswer(meeting, Guid.CreateVersion7())).Json()).Text("code").ShouldBe("line.unknown");
     }
 
     private sealed class AskedWords : ISearch

@@ -66,7 +66,7 @@ public sealed class ShowLogTests
                 meeting,
                 new
                 {
-                    id = Guid.NewGuid(),
+                    id = Guid.CreateVersion7(),
                     order = "withdraw-line",
                     line = gone,
                 }
@@ -78,7 +78,7 @@ public sealed class ShowLogTests
                 meeting,
                 new
                 {
-                    id = Guid.NewGuid(),
+                    id = Guid.CreateVersion7(),
                     order = "place-dots",
                     line,
                     dots = 1,
