@@ -18,7 +18,7 @@ export default defineConfig({
     cssCodeSplit: true,
     target: ["chrome105", "firefox110", "safari15.4"],
     rollupOptions: {
-      input: ["styles/site.css", ...islands.map((island) => `${island}/index.ts`)],
+      input: ["styles/site.css", "styles/workshops.css", ...islands.map((island) => `${island}/index.ts`)],
     },
   },
 });

@@ -1,4 +1,5 @@
 // A participant's page, made live: every act here is a form or a link of the server's page, which works without this script.
+import "../styles/pages/phone.css";
 import { readSetup } from "../live/setup";
 import { Phone } from "./phone";
 

@@ -1,5 +1,6 @@
 // The screen of the room, kept as the server draws it: news come by the stream, and the page is asked for again. There is one screen for a whole room, so
 // that costs little, and what may be shown is decided in one place.
+import "../styles/pages/screen.css";
 import { LiveStream } from "../live/stream";
 import { fit } from "./fit";
 import { tick } from "./timer";
