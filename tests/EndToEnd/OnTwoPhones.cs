@@ -99,29 +99,9 @@ public sealed class OnTwoPhones(Browsers browsers)
             .ClickAsync();
         await Expect(one.Idea()).ToHaveValueAsync("Une phrase commencée");
 
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "set-input",
-                    on = false,
-                },
-                "console"
-            );
+        await site.Console().SetInput(meeting, on: false);
         await Expect(one.GetByText("La saisie est fermée")).ToBeVisibleAsync();
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "set-input",
-                    on = true,
-                },
-                "console"
-            );
+        await site.Console().SetInput(meeting, on: true);
         await Expect(one.Idea()).ToHaveValueAsync("Une phrase commencée");
         await one.Context.CloseAsync();
         await other.Context.CloseAsync();
@@ -134,34 +114,14 @@ public sealed class OnTwoPhones(Browsers browsers)
         var (meeting, one, other) = await AtTheTable(site);
         await one.Context.SetOfflineAsync(true);
         await one.Writes("Un frein", "Écrit sans réseau");
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "set-input",
-                    on = false,
-                },
-                "console"
-            );
+        await site.Console().SetInput(meeting, on: false);
         await one.Context.SetOfflineAsync(false);
 
         var refused = one.GetByRole(AriaRole.Region, new() { Name = "Pas encore prise" });
         await Expect(refused).ToContainTextAsync("Écrit sans réseau");
         await Expect(refused).ToContainTextAsync("La saisie est fermée pour le moment.");
 
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "set-input",
-                    on = true,
-                },
-                "console"
-            );
+        await site.Console().SetInput(meeting, on: true);
         await refused.GetByRole(AriaRole.Button, new() { Name = "Reprendre" }).ClickAsync();
         await Expect(one.Idea()).ToHaveValueAsync("Écrit sans réseau");
         await one.GetByRole(AriaRole.Button, new() { Name = "Ajouter" }).ClickAsync();
@@ -249,17 +209,7 @@ public sealed class OnTwoPhones(Browsers browsers)
 
         await one.ReloadAsync();
         await Expect(one.GetByText("Il vous reste 1 gommette.")).ToBeVisibleAsync();
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "reveal",
-                    step = "gommettes",
-                },
-                "console"
-            );
+        await site.Console().Reveal(meeting, "gommettes");
         await Expect(other.GetByText("2 gommettes", new() { Exact = true })).ToBeVisibleAsync();
         await one.Context.CloseAsync();
         await other.Context.CloseAsync();
@@ -330,6 +280,37 @@ public sealed class OnTwoPhones(Browsers browsers)
 
         await site.Console().Run(meeting, "advance");
         await Expect(one.GetByText("Étape suivante")).ToBeAttachedAsync();
+        await one.Context.CloseAsync();
+        await other.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_first_reading_that_comes_late_does_not_take_the_screen_back()
+    {
+        await using var site = await TestSite.Start();
+        var (meeting, one, other) = await AtTheTable(site);
+        var (isRead, isLet) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await one.RouteAsync(
+            "**/suite?*apres=0*",
+            async route =>
+            {
+                var whole = await route.FetchAsync();
+                isRead.TrySetResult();
+                await isLet.Task;
+                await route.FulfillAsync(new() { Response = whole });
+            }
+        );
+        await one.ReloadAsync();
+        await isRead.Task;
+        await other.Writes("Un frein", "Le dernier car part à 17 h");
+        await Expect(one.Line("Le dernier car")).ToBeVisibleAsync();
+
+        var late = one.WaitForResponseAsync(answer => answer.Url.Contains("apres=0") && answer.Url.Contains("suite"));
+        isLet.SetResult();
+        await (await late).FinishedAsync();
+        await one.EvaluateAsync("() => new Promise(done => setTimeout(done, 500))"); // long enough to be taken in, and drawn
+
+        (await one.Line("Le dernier car").CountAsync()).ShouldBe(1);
         await one.Context.CloseAsync();
         await other.Context.CloseAsync();
     }

@@ -63,6 +63,21 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_screen_that_knows_more_than_a_server_restored_from_a_backup_begins_again()
+    {
+        await using var site = await TestSite.Start();
+        var meeting = await site.Announce();
+        var phone = site.Phone(meeting);
+        await phone.Join(meeting);
+
+        using var stream = await Events.Open(phone, meeting, last: 4000);
+
+        var whole = await stream.Next();
+        whole.GetProperty("from").GetInt64().ShouldBe(0);
+        whole.GetProperty("people").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_browser_without_seat_reads_and_says_nothing()
     {
         await using var site = await TestSite.Start();

@@ -10,6 +10,10 @@ const firstByte = 5_000;
 const longestSilence = 30_000;
 const streamAgain = 300_000;
 const longestBackoff = 20_000;
+const mostTries = 3;
+const betweenTries = 500;
+
+const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 
 /**
  * Follows a workshop. Tabs of one browser share one connection: the one that holds the lock listens and passes frames on. Where streams are blocked
@@ -25,6 +29,8 @@ export class LiveStream {
   private readonly channel: BroadcastChannel;
   private failures = 0;
   private catching = false;
+  /** Up to where frames came that could not be taken in. */
+  private missed = 0;
 
   /**
    * @param base Where the workshop lies, as /ateliers/{id}.
@@ -140,7 +146,10 @@ export class LiveStream {
     if (said.now !== undefined) this.clock.set(said.now);
     if (said.here !== undefined) this.here = said.here;
     if (said.link !== undefined) this.link = said.link;
-    if (said.frame && !this.workshop.take(said.frame)) void this.catchUp();
+    if (said.frame && !this.workshop.take(said.frame)) {
+      this.missed = Math.max(this.missed, said.frame.seq);
+      void this.catchUp();
+    }
     this.changed();
   }
 
@@ -148,19 +157,29 @@ export class LiveStream {
     if (link !== this.link) this.pass({ link });
   }
 
-  /** Reads the whole of it, for a tab that just came or missed something. */
+  /** Reads the whole of it, for a tab that just came or missed something; again when more was missed meanwhile. */
   private async catchUp(): Promise<void> {
     if (this.catching) return;
     this.catching = true;
     try {
-      const answer = await fetch(this.address("suite", 0), { cache: "no-store" });
-      const now = Number(answer.headers.get("Maillage-Now"));
-      if (answer.status === 200) this.hear({ frame: (await answer.json()) as Frame, now: now || undefined });
+      for (let tries = 0; tries < mostTries; tries++) {
+        await this.readAll();
+        if (this.workshop.seq >= this.missed) break;
+        await pause(betweenTries);
+      }
     } catch {
       // The one that listens says that the network is away, and brings everything when it is back.
     } finally {
       this.catching = false;
     }
+  }
+
+  private async readAll(): Promise<void> {
+    const answer = await fetch(this.address("suite", 0), { cache: "no-store" });
+    if (answer.status !== 200) return;
+    const [frame, now] = [(await answer.json()) as Frame, Number(answer.headers.get("Maillage-Now"))];
+    // Slower than the stream, it may tell what is past: taken in, it would stay on the screen until the next frame.
+    if (frame.seq >= this.workshop.seq) this.hear({ frame, now: now || undefined });
   }
 
   private address(what: "flux" | "suite", after = this.workshop.seq): string {

@@ -20,8 +20,9 @@ internal sealed class FrameCache(WorkshopRoom room)
             ? Of(workshop, Audience.Of(workshop, someone), someone.SeatedAt > from ? 0 : from)
             : Of(workshop, new Audience(View.Phone, workshop.Seating.Sitting, null), from);
 
-    private Frame Of(Workshop workshop, Audience audience, long from)
+    private Frame Of(Workshop workshop, Audience audience, long place)
     {
+        var from = place > workshop.Version ? 0 : place; // a server that was restored from a backup knows less than its screens: they begin again
         if (version != workshop.Version)
         {
             written.Clear();

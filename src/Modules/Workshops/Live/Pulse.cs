@@ -8,7 +8,8 @@ internal sealed class Pulse(TimeProvider clock)
 
     private readonly Lock gate = new();
     private TaskCompletionSource next = NewSource();
-    private DateTimeOffset earliest = DateTimeOffset.MinValue;
+    private long struckAt;
+    private TimeSpan rest;
     private long told;
     private long pending;
     private int screens;
@@ -53,7 +54,7 @@ internal sealed class Pulse(TimeProvider clock)
                 return;
             }
 
-            wait = earliest - clock.GetUtcNow();
+            wait = rest - clock.GetElapsedTime(struckAt);
             isWaiting = true;
         }
 
@@ -79,8 +80,8 @@ internal sealed class Pulse(TimeProvider clock)
         lock (gate)
         {
             (waiting, next) = (next, NewSource());
-            var rest = ForEachScreen * screens;
-            earliest = clock.GetUtcNow() + (rest < Longest ? rest : Longest);
+            var shared = ForEachScreen * screens;
+            (struckAt, rest) = (clock.GetTimestamp(), shared < Longest ? shared : Longest);
             (told, screens, isWaiting) = (pending, 0, false);
         }
 
