@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Net;
 using System.Text;
@@ -27,7 +26,7 @@ public sealed class LogsTests
     [Fact]
     public async Task No_words_names_addresses_nor_secrets_are_logged_when_all_goes_well()
     {
-        var written = new Written();
+        var written = new KeptLog();
         await using var site = await TestSite.Start(realMembers: false, services => services.AddLogging(written.Everything));
         var browser = site.Browser(Role.Moderator);
 
@@ -45,7 +44,7 @@ public sealed class LogsTests
     [Fact]
     public async Task No_address_password_nor_secret_word_is_logged_when_people_come_in()
     {
-        var written = new Written();
+        var written = new KeptLog();
         await using var site = await TestSite.Start(realMembers: true, services => services.AddLogging(written.Everything));
         var browser = site.Browser();
 
@@ -67,7 +66,7 @@ public sealed class LogsTests
     [Fact]
     public async Task An_error_whose_message_quotes_people_is_logged_by_its_kind_and_place_alone()
     {
-        var (written, fault) = (new Written(), new Fault());
+        var (written, fault) = (new KeptLog(), new Fault());
         await using var site = await TestSite.Start(
             realMembers: false,
             services =>
@@ -141,41 +140,16 @@ public sealed class LogsTests
             CancellationToken cancellationToken = default
         ) => IsThere ? throw new InvalidOperationException($"{Person} : {Words}") : ValueTask.FromResult(result);
     }
+}
 
-    /// <summary>All that was logged, with the exceptions.</summary>
-    private sealed class Written : ILoggerProvider, ILogger
+/// <summary>What a log must not hold.</summary>
+internal static class KeptLogs
+{
+    public static void SaysNothingOf(this KeptLog log, string[] planted)
     {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        /// <summary>At the levels of a server that people run.</summary>
-        public void AsInProduction(ILoggingBuilder logging) => logging.AddProvider(this);
-
-        /// <summary>Also what our own code says to those who look closer.</summary>
-        public void Everything(ILoggingBuilder logging) => logging.AddProvider(this).AddFilter("Maillage", LogLevel.Trace);
-
-        public void SaysNothingOf(string[] planted)
+        foreach (var word in planted)
         {
-            foreach (var word in planted)
-            {
-                Lines.Where(line => line.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(word);
-            }
+            log.Lines.Where(line => line.Contains(word, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(word);
         }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lines.Enqueue(exception is null ? formatter(state, exception) : $"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
     }
 }

@@ -73,6 +73,36 @@ internal static class Room
     public static async Task Run(this HttpClient console, Meeting meeting, string order) =>
         (await console.Ask(meeting, new { id = Guid.CreateVersion7(), order }, "console")).EnsureSuccessStatusCode();
 
+    /// <summary>Reveals what a step keeps until then, as a facilitator.</summary>
+    public static async Task Reveal(this HttpClient console, Meeting meeting, string step) =>
+        (
+            await console.Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "reveal",
+                    step,
+                },
+                "console"
+            )
+        ).EnsureSuccessStatusCode();
+
+    /// <summary>Opens or closes the input, as a facilitator.</summary>
+    public static async Task SetInput(this HttpClient console, Meeting meeting, bool on) =>
+        (
+            await console.Ask(
+                meeting,
+                new
+                {
+                    id = Guid.CreateVersion7(),
+                    order = "set-input",
+                    on,
+                },
+                "console"
+            )
+        ).EnsureSuccessStatusCode();
+
     /// <summary>Comes in, of a college.</summary>
     public static async Task Join(this HttpClient phone, Meeting meeting, College college = College.Habitants) =>
         (

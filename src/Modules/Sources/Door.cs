@@ -1,3 +1,4 @@
+using Maillage.Design;
 using Maillage.Members.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,17 +10,13 @@ internal static class Door
 {
     public static IResult Closed(ICurrentMember member, HttpContext context) =>
         member.Id is null
-            ? TypedResults.LocalRedirect($"/connexion?retour={Uri.EscapeDataString(Asked(context))}")
+            ? TypedResults.LocalRedirect(SignInAddress.For(context, "/sources"))
             : Says(new("door.closed", "door.closed-help", []), StatusCodes.Status403Forbidden);
 
     public static RazorComponentResult<MessagePage> Missing() =>
         Says(new("door.missing", "door.missing-help", []), StatusCodes.Status404NotFound);
 
     public static RazorComponentResult<MessagePage> Says(MessageView view, int status) => new(new { View = view }) { StatusCode = status };
-
-    // A form that was sent cannot be sent again by a link: she comes back to the page that held it.
-    private static string Asked(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/sources";
 }
 
 /// <summary>A page that says one thing.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Maillage.Design;
 using Microsoft.Extensions.Localization;
 
 namespace Maillage.Territories;
@@ -6,12 +7,9 @@ namespace Maillage.Territories;
 /// <summary>Says numbers and lists as sentences do.</summary>
 internal static class Counting
 {
-    /// <summary>« 1 initiative », « 38 initiatives »: the sentence under <c>key.one</c> or <c>key.many</c>. French counts zero as one, English does not.</summary>
-    public static string Count(this IStringLocalizer<Texts> texts, string key, int count)
-    {
-        var isOne = count == 1 || (count == 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr");
-        return texts[$"{key}.{(isOne ? "one" : "many")}", Number(count)];
-    }
+    /// <summary>« 1 initiative », « 38 initiatives »: the sentence under <c>key.one</c> or <c>key.many</c>.</summary>
+    public static string Count(this IStringLocalizer<Texts> texts, string key, int count) =>
+        texts[$"{key}.{(Plurals.IsOne(count) ? "one" : "many")}", Number(count)];
 
     /// <summary>« a, b et c ».</summary>
     public static string Enumerate(this IStringLocalizer<Texts> texts, IReadOnlyList<string> parts) =>

@@ -30,13 +30,7 @@ internal sealed class Board
 
     /// <summary>How many lines of a kind count, for one group or one person.</summary>
     public int Count(string step, int? prompt, ContributionKind kind, Func<Line, bool> whose) =>
-        inOrder.Count(line =>
-            line.Kind == kind
-            && line.Step == step
-            && line.Prompt == prompt
-            && line is { Into: null, State: LineState.Shown or LineState.Held }
-            && whose(line)
-        );
+        inOrder.Count(line => line.Kind == kind && line.Step == step && line.Prompt == prompt && line.IsCounted && whose(line));
 
     // ---------- decide ----------
 

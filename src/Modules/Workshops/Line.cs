@@ -64,6 +64,9 @@ internal sealed class Line(LinePosted posted, DateTimeOffset at, Actor by)
     /// <summary>Every wording that it had.</summary>
     public IReadOnlyList<Guid> Wordings => wordings;
 
+    /// <summary>Whether it is one of those that its group was asked for: said, even if it waits, and not by another line.</summary>
+    public bool IsCounted => State is LineState.Shown or LineState.Held && Into is null;
+
     /// <summary>Whether it still counts: neither taken back, nor hidden, nor waiting, nor said by another line.</summary>
     public bool Counts => State is LineState.Shown && Into is null;
 

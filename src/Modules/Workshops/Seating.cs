@@ -56,6 +56,9 @@ internal sealed class Seating(int seed)
     public Participant Find(Guid id) =>
         participants.TryGetValue(id, out var known) ? known : throw new RefusedException(new Refusal("participant.unknown"));
 
+    /// <summary>Whether a line is that of a group as it sits now; without groups, of the room.</summary>
+    public bool IsSaidBy(int? group, Line line) => line.Group == group && line.Sitting == Sitting;
+
     public IEnumerable<Participant> In(int group) => participants.Values.Where(someone => someone.Group == group);
 
     // ---------- decide ----------

@@ -75,6 +75,9 @@ internal sealed class Workshop(Guid id, Kit kit)
     /// <summary>Whether a line is still its group's secret.</summary>
     public bool IsConfidential(Line line) => !line.IsReleased && Agenda.Find(line.Step) is not { IsConfidential: false };
 
+    /// <summary>Whether somebody may let go of a line: her own, and those of her group, for which anyone of it may speak.</summary>
+    public bool IsHersToRelease(Line line, Participant someone) => line.Author == someone.Id || Seating.IsSaidBy(someone.Group, line);
+
     // ---------- decide ----------
 
     private IEnumerable<Fact> TakePart(Order order, Actor by, Guid orderId) =>
@@ -201,13 +204,7 @@ internal sealed class Workshop(Guid id, Kit kit)
             return;
         }
 
-        var sitting = Seating.Sitting;
-        var said = Board.Count(
-            step.Id,
-            prompt,
-            column.Kind,
-            line => group is null ? line.Author == by.Id : line.Group == group && line.Sitting == sitting
-        );
+        var said = Board.Count(step.Id, prompt, column.Kind, line => group is null ? line.Author == by.Id : Seating.IsSaidBy(group, line));
         if (said >= most)
         {
             throw new RefusedException(new Refusal("line.column-full", most));
@@ -224,12 +221,12 @@ internal sealed class Workshop(Guid id, Kit kit)
         return act();
     }
 
-    // A group lets go of its lines: anyone of it may say so.
     private IEnumerable<Fact> Release(ReleaseLine release, Actor by)
     {
         var line = Board.Find(release.Line);
-        var isHers = line.Author == by.Id || (Seating.Find(by.Id).Group == line.Group && line.Sitting == Seating.Sitting);
-        return isHers ? Board.Release(release.Line) : throw new RefusedException(new Refusal("line.not-yours"));
+        return IsHersToRelease(line, Seating.Find(by.Id))
+            ? Board.Release(release.Line)
+            : throw new RefusedException(new Refusal("line.not-yours"));
     }
 
     private IEnumerable<Fact> Vote(Guid id, Actor by, Func<KitStep, IEnumerable<Fact>> decide, Func<KitStep, bool> fits)

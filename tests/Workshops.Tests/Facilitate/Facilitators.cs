@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 using Maillage.Commons.Contracts;
@@ -7,7 +6,6 @@ using Maillage.Territories;
 using Maillage.Testing;
 using Maillage.Workshops.Kits;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Maillage.Workshops.Tests.Facilitate;
 
@@ -93,29 +91,4 @@ internal static partial class Facilitators
 
     [GeneratedRegex("<script type=\"application/json\".*?</script>", RegexOptions.Singleline)]
     private static partial Regex Setup();
-}
-
-/// <summary>Keeps all that is logged.</summary>
-internal sealed class KeptLog : ILoggerProvider, ILogger
-{
-    public ConcurrentQueue<string> Lines { get; } = new();
-
-    public void Everything(ILoggingBuilder logging) => logging.AddProvider(this).AddFilter("Maillage", LogLevel.Trace);
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter
-    ) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-    public void Dispose() { }
 }

@@ -116,17 +116,7 @@ public sealed class ScreenTests
         await other.Fill(meeting, "voter", ("voix", $"{line}.1"));
 
         (await site.Screen(meeting)).ShouldNotContain("2 gommettes</b>");
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "reveal",
-                    step = "gommettes",
-                },
-                "console"
-            );
+        await site.Console().Reveal(meeting, "gommettes");
         var page = await site.Screen(meeting);
 
         page.ShouldContain("2 gommettes</b>");

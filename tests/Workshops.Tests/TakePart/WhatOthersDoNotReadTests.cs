@@ -39,17 +39,7 @@ public sealed class WhatOthersDoNotReadTests
         mate.ShouldNotContain(Secret);
         mate.ShouldContain("1 idée d’une autre personne, à lire plus tard.");
 
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "reveal",
-                    step = "table",
-                },
-                "console"
-            );
+        await site.Console().Reveal(meeting, "table");
         (await groups[0][1].Look(meeting)).ShouldContain(Secret);
     }
 
@@ -105,17 +95,7 @@ public sealed class WhatOthersDoNotReadTests
 
         await one.Fill(meeting, "voter", ("voix", $"{line}.1"));
         var before = await other.GetStringAsync(meeting.Phone());
-        await site.Console()
-            .Ask(
-                meeting,
-                new
-                {
-                    id = Guid.CreateVersion7(),
-                    order = "reveal",
-                    step = "gommettes",
-                },
-                "console"
-            );
+        await site.Console().Reveal(meeting, "gommettes");
         var after = await other.Look(meeting);
 
         before.ShouldNotContain("1 gommette<");

@@ -1,3 +1,4 @@
+using Maillage.Design;
 using Maillage.Members.Contracts;
 using Maillage.Territories;
 using Microsoft.AspNetCore.Antiforgery;
@@ -25,12 +26,8 @@ internal sealed class GuardedForms(IAntiforgery antiforgery) : IEndpointFilter
 /// <summary>Sends a visitor to the sign-in page, and back here afterwards.</summary>
 internal sealed class SignedInOnly(ICurrentMember member) : IEndpointFilter
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var request = context.HttpContext.Request;
-        var here = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/compte";
-        return member.Id is null ? TypedResults.LocalRedirect($"/connexion?retour={Uri.EscapeDataString(here)}") : await next(context);
-    }
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        member.Id is null ? TypedResults.LocalRedirect(SignInAddress.For(context.HttpContext, "/compte")) : await next(context);
 }
 
 /// <summary>Keeps the administrators' pages to them.</summary>

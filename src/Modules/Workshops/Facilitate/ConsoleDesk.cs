@@ -1,3 +1,4 @@
+using Maillage.Design;
 using Maillage.Members.Contracts;
 using Maillage.Workshops.Live;
 using Microsoft.AspNetCore.Http;
@@ -21,13 +22,9 @@ internal sealed record ConsoleDesk(
     /// <summary>Opens a workshop to those who run it; a visitor is asked who she is, a member is told whom to ask.</summary>
     public async Task<IResult> With(Guid id, Func<WorkshopRoom, Task<IResult>> act) =>
         await Rooms.Find(id, Cancel) is not { } room ? Says("missing", StatusCodes.Status404NotFound)
-        : Member.Id is null ? TypedResults.LocalRedirect($"/connexion?retour={Uri.EscapeDataString(Asked(id))}")
+        : Member.Id is null ? TypedResults.LocalRedirect(SignInAddress.For(Context, $"/ateliers/{id}/animer"))
         : !Member.May(WorkshopsAct.Facilitate, room.Meeting) ? Says("closed", StatusCodes.Status403Forbidden)
         : await act(room);
 
     private static RazorComponentResult<DoorPage> Says(string what, int status) => new(new { Says = what }) { StatusCode = status };
-
-    // A form that was sent cannot be sent again by a link: she comes back to the page that held it.
-    private string Asked(Guid id) =>
-        HttpMethods.IsGet(Context.Request.Method) ? Context.Request.Path + Context.Request.QueryString : $"/ateliers/{id}/animer";
 }

@@ -66,8 +66,7 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
         return (end > now ? end : now) + TimeSpan.FromMinutes(step.MinutesPerRound * (step.Rounds - agenda.Round));
     }
 
-    private int LinesOf(string step) =>
-        workshop.Board.Lines.Count(line => line.Step == step && line is { Into: null, State: LineState.Shown or LineState.Held });
+    private int LinesOf(string step) => workshop.Board.Lines.Count(line => line.Step == step && line.IsCounted);
 
     private NowView Now(KitStep step) =>
         new(step, agenda.Round)
@@ -113,12 +112,7 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
     }
 
     private IEnumerable<Line> SaidNow(int group) =>
-        workshop.Board.Lines.Where(line =>
-            line.Step == agenda.Step?.Id
-            && line.Group == group
-            && line.Sitting == workshop.Seating.Sitting
-            && line is { Into: null, State: LineState.Shown or LineState.Held }
-        );
+        workshop.Board.Lines.Where(line => line.Step == agenda.Step?.Id && line.IsCounted && workshop.Seating.IsSaidBy(group, line));
 
     private int? Quiet(int group, IReadOnlyList<ColumnCount> columns)
     {

@@ -168,17 +168,9 @@ internal sealed record FollowDesk(
             ? last
             : null;
 
-    public IResult Closed() =>
-        TypedResults.Json(
-            new { code = "workshop.no-seat", message = Texts["workshop.no-seat"].Value },
-            statusCode: StatusCodes.Status403Forbidden
-        );
+    public IResult Closed() => Texts.Json(StatusCodes.Status403Forbidden, new("workshop.no-seat"));
 
-    public IResult TooMany() =>
-        TypedResults.Json(
-            new { code = "workshop.too-many-streams", message = Texts["workshop.too-many-streams"].Value },
-            statusCode: StatusCodes.Status429TooManyRequests
-        );
+    public IResult TooMany() => Texts.Json(StatusCodes.Status429TooManyRequests, new("workshop.too-many-streams"));
 
     // Disposed of with the answer: the server's own token lives on, and would keep every stream that ever was.
     private CancellationTokenSource Linked()

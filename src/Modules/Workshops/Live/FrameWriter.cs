@@ -271,9 +271,7 @@ internal static class FrameWriter
     private static void WriteCounts(Utf8JsonWriter json, Workshop workshop)
     {
         json.WriteStartArray("counts");
-        var counted = workshop
-            .Board.Lines.Where(line => line is { Into: null, State: LineState.Shown or LineState.Held })
-            .GroupBy(line => (line.Step, line.Sitting, line.Group, line.Kind));
+        var counted = workshop.Board.Lines.Where(line => line.IsCounted).GroupBy(line => (line.Step, line.Sitting, line.Group, line.Kind));
         foreach (var group in counted)
         {
             json.WriteStartObject();

@@ -21,6 +21,18 @@ internal sealed class Journal(IServiceScopeFactory scopes)
         return await Db(scope).Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == workshop, cancel);
     }
 
+    /// <summary>How far the journals of these workshops are; those that hold nothing are missing.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> Heads(IReadOnlyCollection<Guid> workshops, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Db(scope)
+            .Set<JournalEntry>()
+            .Where(e => workshops.Contains(e.Workshop))
+            .GroupBy(e => e.Workshop)
+            .Select(journal => new { Workshop = journal.Key, Seq = journal.Max(e => e.Seq) })
+            .ToDictionaryAsync(head => head.Workshop, head => head.Seq, cancel);
+    }
+
     /// <summary>The facts that follow one, in order.</summary>
     /// <remarks>All of them after place 0.</remarks>
     public async Task<IReadOnlyList<Recorded>> Read(Guid workshop, long after, CancellationToken cancel)
@@ -72,13 +84,29 @@ internal sealed class Journal(IServiceScopeFactory scopes)
         }
 
         var words = db.Set<SaidWords>().AsNoTracking().Where(w => w.Workshop == workshop);
-        if (after > 0)
-        {
-            var named = FactJson.Reader(new Dictionary<Guid, string>());
-            var ids = entries.SelectMany(e => named(e.Kind, e.Body).Brings).Select(brought => brought.Id).ToList();
-            words = words.Where(w => ids.Contains(w.Id)); // of the few that another node wrote, not all that was ever said
-        }
+        return after > 0 ? await FactsOf(db, workshop, entries, cancel) : await FactsOf(entries, words, cancel);
+    }
 
+    /// <summary>A few entries of a workshop as facts, in the same order: their words are looked up, not all that was ever said.</summary>
+    public static Task<IReadOnlyList<Recorded>> FactsOf(
+        PlatformDb db,
+        Guid workshop,
+        IReadOnlyList<JournalEntry> entries,
+        CancellationToken cancel
+    )
+    {
+        // Words lie beside the facts: first which ones, then their texts.
+        var named = FactJson.Reader(new Dictionary<Guid, string>());
+        var ids = entries.SelectMany(e => named(e.Kind, e.Body).Brings).Select(brought => brought.Id).ToList();
+        return FactsOf(entries, db.Set<SaidWords>().AsNoTracking().Where(w => w.Workshop == workshop && ids.Contains(w.Id)), cancel);
+    }
+
+    private static async Task<IReadOnlyList<Recorded>> FactsOf(
+        IReadOnlyList<JournalEntry> entries,
+        IQueryable<SaidWords> words,
+        CancellationToken cancel
+    )
+    {
         var read = FactJson.Reader(await words.ToDictionaryAsync(w => w.Id, w => w.Text, cancel));
         return [.. entries.Select(e => new Recorded(e.Seq, e.At, new(e.By, e.ByFacilitator), e.Order, read(e.Kind, e.Body)))];
     }

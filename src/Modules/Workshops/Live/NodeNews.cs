@@ -59,16 +59,7 @@ internal sealed class NodeNews(DatabaseSettings settings, WorkshopRooms rooms, T
         using var timer = new PeriodicTimer(Round, clock);
         while (await timer.WaitForNextTickAsync(cancel))
         {
-            await log.Survive(
-                async stop =>
-                {
-                    foreach (var workshop in rooms.Open)
-                    {
-                        await rooms.Hear(workshop, long.MaxValue, stop);
-                    }
-                },
-                cancel
-            );
+            await log.Survive(rooms.LookAgain, cancel);
         }
     }
 }

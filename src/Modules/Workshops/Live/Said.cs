@@ -1,4 +1,5 @@
 using System.Globalization;
+using Maillage.Design;
 using Microsoft.Extensions.Localization;
 
 namespace Maillage.Workshops.Live;
@@ -10,7 +11,7 @@ internal static class Said
 
     /// <summary>A sentence with a number in it, from the keys <c>key.one</c> and <c>key.many</c>.</summary>
     public static string Count(this IStringLocalizer texts, string key, int number, params object[] rest) =>
-        texts[$"{key}.{(number == 1 || (number == 0 && IsFrench) ? "one" : "many")}", [number, .. rest]];
+        texts[$"{key}.{(Plurals.IsOne(number) ? "one" : "many")}", [number, .. rest]];
 
     /// <summary>« 14 h 41 »; <c>14:41</c>.</summary>
     public static string Clock(this DateTimeOffset at) =>

@@ -77,8 +77,7 @@ internal sealed record OrderDesk(HttpContext Context, LiveDoor Door, Pace Pace, 
     public View View => Context.Request.Query["vue"] == "console" ? View.Console : View.Phone;
 
     /// <summary>An expected no, with a sentence that says what to do.</summary>
-    public IResult Refuse(int status, Refusal refusal) =>
-        TypedResults.Json(new { code = refusal.Code, message = Texts[refusal.Code, refusal.Args].Value }, statusCode: status);
+    public IResult Refuse(int status, Refusal refusal) => Texts.Json(status, refusal);
 
     /// <summary>An expected no, with the status that its code deserves.</summary>
     public IResult Refuse(Refusal refusal) =>

@@ -34,6 +34,7 @@ internal sealed class WorkshopRoom : IAsyncDisposable
         (Meeting, this.journal, this.clock, this.log, Closed) = (meeting, journal, clock, log, closing.Token);
         shown = Workshop.Replay(meeting.Id, meeting.Kit, past);
         ahead = Workshop.Replay(meeting.Id, meeting.Kit, past);
+        AskedForAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
         News = new(clock);
         News.Tell(shown.Version);
         Frames = new(this);
@@ -51,6 +52,9 @@ internal sealed class WorkshopRoom : IAsyncDisposable
     public FrameCache Frames { get; }
 
     public Presence Presence { get; } = new();
+
+    /// <summary>When somebody last looked at it, in milliseconds since 1970: one word of memory, which many may write at once.</summary>
+    public long AskedForAt { get; set; }
 
     /// <summary>Opens a workshop from its journal; null when there is none.</summary>
     public static async Task<WorkshopRoom?> Open(

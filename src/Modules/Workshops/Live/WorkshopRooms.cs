@@ -9,12 +9,10 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
     private static readonly TimeSpan Unused = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<Guid, Lazy<Task<WorkshopRoom?>>> rooms = new();
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> askedFor = new();
 
     /// <summary>The room of a workshop; null when there is no such workshop.</summary>
     public async Task<WorkshopRoom?> Find(Guid workshop, CancellationToken cancel)
     {
-        askedFor[workshop] = clock.GetUtcNow();
         var opening = rooms.GetOrAdd(
             workshop,
             id =>
@@ -26,8 +24,10 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
             if (room is null)
             {
                 Forget(workshop, opening);
+                return null;
             }
 
+            room.AskedForAt = clock.GetUtcNow().ToUnixTimeMilliseconds();
             return room;
         }
         catch when (opening.Value.IsFaulted)
@@ -46,16 +46,25 @@ internal sealed class WorkshopRooms(Journal journal, TimeProvider clock, ILogger
         }
     }
 
-    /// <summary>The workshops open here.</summary>
-    public IReadOnlyCollection<Guid> Open => [.. rooms.Keys];
+    /// <summary>Looks whether other nodes appended something of which nobody told: one question for all rooms, and a turn in the queue of those that lag.</summary>
+    public async Task LookAgain(CancellationToken cancel)
+    {
+        foreach (var (workshop, seq) in await journal.Heads([.. rooms.Keys], cancel))
+        {
+            await Hear(workshop, seq, cancel);
+        }
+    }
 
     /// <summary>Closes the rooms that nobody looks at.</summary>
     public async Task CloseUnused()
     {
         foreach (var (workshop, opening) in rooms)
         {
-            var isUnused = clock.GetUtcNow() - askedFor.GetValueOrDefault(workshop) > Unused;
-            if (isUnused && opening.IsValueCreated && await opening.Value is { Presence.Count: 0 })
+            var isUnused =
+                opening.IsValueCreated
+                && await opening.Value is { Presence.Count: 0 } room
+                && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(room.AskedForAt) > Unused;
+            if (isUnused)
             {
                 await Close(workshop, opening);
             }

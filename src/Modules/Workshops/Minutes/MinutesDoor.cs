@@ -82,6 +82,9 @@ public static class MinutesAddress
     /// <summary>The page.</summary>
     public static string Of(Guid workshop) => $"/ateliers/{workshop}/compte-rendu";
 
+    /// <summary>Where somebody reads what became of what she said.</summary>
+    public static string Fate(Guid workshop) => $"/ateliers/{workshop}/devenir";
+
     /// <summary>The place of a line in it.</summary>
     public static string Anchor(Guid line) => $"c-{line:n}";
 }

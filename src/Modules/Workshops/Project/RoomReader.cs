@@ -48,13 +48,11 @@ internal sealed class RoomReader(Workshop workshop, TimeZoneInfo zone, DateTimeO
 
     private bool MayBeRead(Line line) => Sights.Of(workshop, line, Audience.Screen) is Sight.Words;
 
-    private static bool IsCounted(Line line) => line is { Into: null, State: LineState.Shown or LineState.Held };
-
     private RoomColumn Of(KitStep under, KitColumn column)
     {
         var lines = workshop.Board.Lines.Where(line => line.Step == under.Id && line.Kind == column.Kind).ToList();
         var shown = lines.Where(MayBeRead).Reverse().OrderByDescending(line => line.IsPinned || line.IsCarried).Take(MostLines).Select(Of);
-        return new(column, lines.Count(IsCounted), [.. shown]);
+        return new(column, lines.Count(line => line.IsCounted), [.. shown]);
     }
 
     private RoomLine Of(Line line) =>
@@ -100,11 +98,7 @@ internal sealed class RoomReader(Workshop workshop, TimeZoneInfo zone, DateTimeO
     {
         var prompt = under.Prompts.Count > 1 ? Workshop.PromptOf(under, number, workshop.Agenda.Round) : null;
         var said = workshop.Board.Lines.Where(line =>
-            line.Step == under.Id
-            && line.Group == number
-            && line.Sitting == workshop.Seating.Sitting
-            && (prompt is null || line.Prompt == prompt)
-            && IsCounted(line)
+            line.Step == under.Id && line.IsCounted && workshop.Seating.IsSaidBy(number, line) && (prompt is null || line.Prompt == prompt)
         );
         return new(
             number,
@@ -118,17 +112,9 @@ internal sealed class RoomReader(Workshop workshop, TimeZoneInfo zone, DateTimeO
 
     private IEnumerable<RoomBallot> Ballots(KitStep voting)
     {
-        var areTold = FrameWriter.AreTold(workshop, voting);
         var ballots = workshop
             .Board.Lines.Where(line => Workshop.IsVotedOn(voting, line) && MayBeRead(line))
-            .Select(line => new RoomBallot(Of(line), areTold ? VotesOn(voting, line) : []));
+            .Select(line => new RoomBallot(Of(line), CollegeVotes.Told(workshop, voting, line)));
         return ballots.OrderByDescending(ballot => ballot.Dots).ThenByDescending(ballot => ballot.Agree - ballot.Disagree).Take(MostLines);
     }
-
-    private List<RoomVotes> VotesOn(KitStep voting, Line line) =>
-        [
-            .. workshop
-                .Ballots.ByCollege(voting.Id, line.Id, workshop.Seating.Participants)
-                .Select(votes => new RoomVotes(votes.College, votes.Tally.Dots, votes.Tally.Agree, votes.Tally.Disagree, votes.Tally.Pass)),
-        ];
 }

@@ -105,16 +105,13 @@ public sealed record RoomLine(Guid Id, ContributionKind Kind, string Text)
 public sealed record RoomGroup(int Number, int People, int? Prompt, IReadOnlyList<int> Said);
 
 /// <summary>A line that is voted on.</summary>
-public sealed record RoomBallot(RoomLine Line, IReadOnlyList<RoomVotes> Votes)
+public sealed record RoomBallot(RoomLine Line, IReadOnlyList<CollegeVotes> Votes)
 {
     public int Dots => Votes.Sum(votes => votes.Dots);
     public int Agree => Votes.Sum(votes => votes.Agree);
     public int Disagree => Votes.Sum(votes => votes.Disagree);
     public int Pass => Votes.Sum(votes => votes.Pass);
 }
-
-/// <summary>What a college voted.</summary>
-public sealed record RoomVotes(College? College, int Dots, int Agree, int Disagree, int Pass);
 
 /// <summary>What a college declares.</summary>
 public sealed record RoomVoice(College? College, IReadOnlyList<RoomLine> Lines);

@@ -103,7 +103,7 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeZoneInf
             IsPinned = line.IsPinned,
             IsCarried = line.IsCarried,
             IsSecret = isSecret,
-            MayRelease = isSecret && (IsMine(line) || (line.Group == me.Group && line.Sitting == workshop.Seating.Sitting)),
+            MayRelease = isSecret && workshop.IsHersToRelease(line, me),
         };
     }
 
@@ -134,8 +134,7 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeZoneInf
     private int Said(KitColumn column) =>
         workshop
             .Board.Lines.Where(line => IsOfNow(line) && line.Kind == column.Kind)
-            .Where(line => line is { Into: null, State: LineState.Shown or LineState.Held })
-            .Count(line => me.Group is null ? IsMine(line) : line.Group == me.Group && line.Sitting == workshop.Seating.Sitting);
+            .Count(line => line.IsCounted && (me.Group is { } group ? workshop.Seating.IsSaidBy(group, line) : IsMine(line)));
 
     // ---------- votes ----------
 
@@ -150,21 +149,8 @@ internal sealed class PhoneReader(Workshop workshop, Participant me, TimeZoneInf
                     workshop.Ballots.StanceOf(me.Id, step.Id, line.Id)?.Slug()
                 )
                 {
-                    Votes = FrameWriter.AreTold(workshop, step) ? VotesOn(step, line) : [],
+                    Votes = CollegeVotes.Told(workshop, step, line),
                 });
-
-    private List<PhoneVotes> VotesOn(KitStep voting, Line line) =>
-        [
-            .. workshop
-                .Ballots.ByCollege(voting.Id, line.Id, workshop.Seating.Participants)
-                .Select(votes => new PhoneVotes(
-                    votes.College,
-                    votes.Tally.Dots,
-                    votes.Tally.Agree,
-                    votes.Tally.Disagree,
-                    votes.Tally.Pass
-                )),
-        ];
 
     private int DotsLeft() =>
         step is not { Vote: { } vote } ? 0 : vote.Dots - workshop.Board.Lines.Sum(line => workshop.Ballots.DotsOf(me.Id, step.Id, line.Id));

@@ -1,6 +1,7 @@
 using Maillage.Commons.Contracts;
 using Maillage.Design;
 using Maillage.Workshops.Live;
+using Maillage.Workshops.Minutes;
 using Microsoft.Extensions.Localization;
 
 namespace Maillage.Workshops.TakePart;
@@ -20,8 +21,8 @@ internal sealed class PhoneSetup(ScreenSetup setup, IStringLocalizer<TakePartTex
             When = view.StartsAt.InWords(),
             view.Place,
             view.Language,
-            Follow = PhoneAddresses.Follow(view.Workshop),
-            Minutes = PhoneAddresses.Minutes(view.Workshop),
+            Follow = MinutesAddress.Fate(view.Workshop),
+            Minutes = MinutesAddress.Of(view.Workshop),
             Me = new
             {
                 College = me.College?.Slug(),

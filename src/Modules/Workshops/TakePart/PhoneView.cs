@@ -152,11 +152,8 @@ public sealed record PhoneLine(Guid Id, ContributionKind Kind, string Text)
 public sealed record PhoneBallot(PhoneLine Line, int Dots, string? Stance)
 {
     /// <summary>What each college voted; empty as long as that is not told.</summary>
-    public IReadOnlyList<PhoneVotes> Votes { get; init; } = [];
+    public IReadOnlyList<CollegeVotes> Votes { get; init; } = [];
 }
-
-/// <summary>What a college voted on a line.</summary>
-public sealed record PhoneVotes(College? College, int Dots, int Agree, int Disagree, int Pass);
 
 /// <summary>What was done elsewhere about a line.</summary>
 /// <param name="Fiche">The fiche that tells it.</param>

@@ -60,10 +60,7 @@ internal static class ShowElsewhere
         IStringLocalizer<ConsoleTexts> texts
     ) =>
         why is not null
-            ? TypedResults.Json(
-                new { code = why.Code, message = refusals[why.Code, why.Args].Value },
-                statusCode: StatusCodes.Status422UnprocessableEntity
-            )
+            ? refusals.Json(StatusCodes.Status422UnprocessableEntity, why)
             : TypedResults.Json(
                 found.Select(one => new
                 {

@@ -10,8 +10,6 @@ namespace Maillage.Workshops.Facilitate.Log;
 /// <summary>Reads a part of a workshop's journal as people read it.</summary>
 internal sealed class LogReading(PlatformDb db, IMemberNames members, IStringLocalizer<LogTexts> texts, IStringLocalizer<DesignTexts> names)
 {
-    private static readonly Dictionary<Guid, string> NoTexts = [];
-
     public Task<int> Count(Guid workshop, bool onlyFacilitators, CancellationToken cancel) =>
         Entries(workshop, onlyFacilitators).CountAsync(cancel);
 
@@ -23,22 +21,9 @@ internal sealed class LogReading(PlatformDb db, IMemberNames members, IStringLoc
             .Skip(skip)
             .Take(take)
             .ToListAsync(cancel);
-        var facts = await Facts(room.Meeting.Id, entries, cancel);
+        var facts = await Journal.FactsOf(db, room.Meeting.Id, entries, cancel);
         var facilitators = await members.Find([.. facts.Where(one => one.By.Facilitates).Select(one => one.By.Id).Distinct()], cancel);
-        return room.Read(workshop => facts.ConvertAll(new LogSentences(workshop, facilitators, texts, names).Tell));
-    }
-
-    // Words lie beside the facts: first which ones, then their texts.
-    private async Task<List<Recorded>> Facts(Guid workshop, List<JournalEntry> entries, CancellationToken cancel)
-    {
-        var without = FactJson.Reader(NoTexts);
-        var ids = entries.SelectMany(e => without(e.Kind, e.Body).Brings).Select(words => words.Id).ToList();
-        var said = await db.Set<SaidWords>()
-            .AsNoTracking()
-            .Where(w => w.Workshop == workshop && ids.Contains(w.Id))
-            .ToDictionaryAsync(w => w.Id, w => w.Text, cancel);
-        var read = FactJson.Reader(said);
-        return entries.ConvertAll(e => new Recorded(e.Seq, e.At, new(e.By, e.ByFacilitator), e.Order, read(e.Kind, e.Body)));
+        return room.Read(workshop => facts.Select(new LogSentences(workshop, facilitators, texts, names).Tell).ToList());
     }
 
     private IQueryable<JournalEntry> Entries(Guid workshop, bool onlyFacilitators) =>

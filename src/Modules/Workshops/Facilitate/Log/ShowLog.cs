@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Maillage.Api;
 using Maillage.Workshops.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -62,6 +63,5 @@ internal static class ShowLog
         return TypedResults.File(Encoding.UTF8.GetBytes(table.ToString()), "text/csv; charset=utf-8", "journal.csv");
     }
 
-    private static void Add(StringBuilder table, IEnumerable<string> cells) =>
-        table.AppendJoin(',', cells.Select(LogCell.Of)).Append("\r\n");
+    private static void Add(StringBuilder table, IEnumerable<string> cells) => table.AppendRow(cells.Select(SafeCell.Of));
 }

@@ -32,17 +32,14 @@ internal static class MinutesCsv
     public static byte[] Write(MinutesPaper paper, string address)
     {
         var text = new StringBuilder();
-        Row(text, Columns.Select(column => column.Name).Append("adresse"));
+        text.AppendRow(Columns.Select(column => column.Name).Append("adresse"));
         foreach (var line in paper.Lines)
         {
-            Row(text, Columns.Select(column => column.Value(line)).Append($"{address}#{MinutesAddress.Anchor(line.Id)}"));
+            text.AppendRow(Columns.Select(column => column.Value(line)).Append($"{address}#{MinutesAddress.Anchor(line.Id)}"));
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
-
-    private static void Row(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 
     private static string Number(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
