@@ -53,6 +53,14 @@ public sealed class Executable : IDisposable
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
 
+    /// <summary>Begins a command on the instance; it ends with the test at the latest.</summary>
+    public Process Begin(params string[] args)
+    {
+        var process = Start("fr_FR.UTF-8", [.. args, "--data", Data]);
+        started.Add(process);
+        return process;
+    }
+
     /// <summary>Starts a command and leaves it running.</summary>
     public Process Start(string language, IEnumerable<string> args)
     {

@@ -65,6 +65,9 @@ internal sealed class Instance : IAsyncDisposable
     /// <summary>Runs a command on the same data.</summary>
     public Task<Ended> Run(params string[] args) => maillage.Run([.. args, .. Database]);
 
+    /// <summary>Begins a command on the same data, whose output is read while it goes on; it ends with the instance at the latest.</summary>
+    public Process Begin(params string[] args) => maillage.Begin([.. args, .. Database]);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
