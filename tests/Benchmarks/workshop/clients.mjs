@@ -106,8 +106,9 @@ class HocuspocusScreen {
 
   enter() {
     return new Promise((done) => {
-      this.lines.observe((event) => {
-        for (const part of event.delta) for (const words of part.insert ?? []) see(this.person, words);
+      // Not by observe(): what its events tell is gathered from the whole array, which would make the clients slow, not the server.
+      this.document.on("update", (update) => {
+        for (const { content } of Y.decodeUpdate(update).structs) for (const words of content?.arr ?? []) see(this.person, words);
       });
       this.provider = new HocuspocusProvider({
         url: address,
