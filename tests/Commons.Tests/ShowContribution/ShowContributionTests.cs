@@ -37,6 +37,17 @@ public sealed class ShowContributionTests(SharedSite shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task Asked_for_as_a_fiche_it_is_shown_as_what_it_is()
+    {
+        var said = Some.Barrier();
+        await Site.Hears(said);
+
+        var answer = await Site.Browser().GetAsync(new Uri($"/fiches/{said.Id}", UriKind.Relative));
+
+        answer.Headers.Location!.ToString().ShouldBe($"/contributions/{said.Id}");
+    }
+
+    [Fact]
     public async Task What_was_said_elsewhere_too_stands_below_it()
     {
         var first = Some.Barrier();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maillage.Commons.ShowFiche;
 
@@ -24,6 +25,11 @@ internal static class ShowFiche
     )
     {
         var fiche = await db.FindAsync<Fiche>([id], cancel);
+        if (fiche is null && await db.Set<Contribution>().AnyAsync(said => said.Id == id, cancel))
+        {
+            return TypedResults.LocalRedirect($"/contributions/{id}"); // a workshop was shown something that was said and belongs to no fiche
+        }
+
         if (fiche is null || !member.Sees(fiche))
         {
             return fiche is { Status: FicheStatus.Archived, PublishedAt: not null } ? Withdrawn() : TypedResults.NotFound();
