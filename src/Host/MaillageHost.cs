@@ -50,7 +50,8 @@ public static class MaillageHost
             .AddMembers(builder.Configuration)
             .AddCommons(builder.Configuration)
             .AddSources(builder.Configuration)
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddSingleton(SiteClock.From(builder.Configuration));
         change?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Maillage.Commons.Contracts;
 using Maillage.Kernel;
 using Maillage.Workshops.Kits;
@@ -174,13 +175,13 @@ public sealed class WorkshopTests
         story.At("gommettes");
         story.Ask(Story.Person(1), new PlaceDots(line, 1));
 
-        Frame(story, Audience.Console).ShouldNotContain("\"dots\":[");
+        Frame(story, Audience.Console).ShouldNotContain("\"votes\":[");
         story.Ask(Story.Facilitator, new Reveal("gommettes"));
-        Frame(story, Audience.Screen).ShouldContain("\"dots\":[");
+        Frame(story, Audience.Screen).ShouldContain("\"votes\":[");
     }
 
     [Fact]
-    public void A_facilitator_neither_carries_nor_reads_what_a_group_keeps_for_itself()
+    public void A_facilitator_neither_reads_nor_judges_what_a_group_keeps_for_itself()
     {
         var kit = new Kit(
             "Entre nous",
@@ -190,10 +191,75 @@ public sealed class WorkshopTests
         var story = new Story(kit).With(2).At("s");
         var line = story.Say(1, "Le maire ne veut pas");
 
-        story.Refusal(Story.Facilitator, new CarryLine(line, true)).ShouldBe("line.confidential");
+        foreach (
+            var order in new FacilitatorOrder[] { new CarryLine(line, true), new HideLine(line, "Nomme une personne"), new LetPass(line) }
+        )
+        {
+            story.Refusal(Story.Facilitator, order).ShouldBe("line.confidential");
+        }
+
         Frame(story, Audience.Console).ShouldNotContain("maire");
         story.Ask(Story.Person(2), new ReleaseLine(line));
         Frame(story, Audience.Console).ShouldContain("maire");
+    }
+
+    [Fact]
+    public void What_stays_with_its_group_waits_for_nobody_who_could_not_read_it()
+    {
+        var kit = new Kit(
+            "Entre nous",
+            "fr",
+            [
+                new("s", StepKind.Table, "S", 10)
+                {
+                    Columns = [new(ContributionKind.Frein)],
+                    IsConfidential = true,
+                    Moderation = Moderation.Inbox,
+                },
+            ]
+        );
+        var story = new Story(kit).With(2).At("s");
+
+        story.Line(story.Say(1, "Le maire ne veut pas")).State.ShouldBe(LineState.Shown);
+    }
+
+    [Fact]
+    public void Two_votes_of_one_kit_are_told_apart()
+    {
+        var vote = new KitStep("tri", StepKind.Dots, "Tri", 10) { Vote = new(["table"]) { Dots = 3 } };
+        var story = new Story(Room.Kit with { Steps = [.. Room.Kit.Steps, vote] }).With(2).At("table");
+        var line = story.Say(1, "Un");
+        story.At("gommettes").Ask(Story.Person(1), new PlaceDots(line, 1));
+        story.Ask(Story.Facilitator, new Reveal("gommettes"));
+        story.At("tri").Ask(Story.Person(1), new PlaceDots(line, 1));
+        story.Ask(Story.Facilitator, new Reveal("tri"));
+
+        var votes = JsonDocument.Parse(Frame(story, Audience.Console)).RootElement.GetProperty("lines")[0].GetProperty("votes");
+
+        votes
+            .EnumerateArray()
+            .Select(told => (told.GetProperty("step").GetString(), told.GetProperty("dots").GetInt32()))
+            .ShouldBe([("gommettes", 1), ("tri", 1)]);
+    }
+
+    [Fact]
+    public void What_a_facilitator_wrote_down_any_facilitator_corrects_and_what_people_said_none_does()
+    {
+        var story = new Story().With(6).At("table");
+        var neighbour = new Actor(new Guid(998, 0, 0, new byte[8]), true);
+        var typed = story
+            .Ask(Story.Facilitator, new PostLine(ContributionKind.Frein, "Le dernier care", Group: 1))
+            .OfType<LinePosted>()
+            .Single()
+            .Line;
+        var said = story.Say(1, "On se connaît");
+
+        story.Ask(neighbour, new EditLine(typed, "Le dernier car"));
+
+        story.Line(typed).Words.Text.ShouldBe("Le dernier car");
+        Frame(story, Audience.Console).ShouldContain("\"typed\":true");
+        story.Refusal(Story.Facilitator, new EditLine(said, "On se connaît trop")).ShouldBe("line.not-yours");
+        story.Refusal(Story.Person(1), new EditLine(typed, "Autre chose")).ShouldBe("line.not-yours");
     }
 
     [Fact]

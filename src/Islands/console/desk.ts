@@ -12,6 +12,7 @@ export type Part = "live" | "agenda" | "elsewhere";
 /** What a dialog asks. */
 export type Asked =
   | { what: "hide"; line: Line }
+  | { what: "correct"; line: Line }
   | { what: "merge"; line: Line }
   | { what: "person"; id: string }
   | { what: "sure"; title: string; text: string; yes: string; act: () => void }
@@ -162,6 +163,20 @@ export class Desk {
   hide(line: Line, reason: string): void {
     this.order("hide-line", { line: line.id, text: reason });
     this.tell(this.say("did.hide"), () => this.order("show-line", { line: line.id }));
+  }
+
+  correct(line: Line, text: string): void {
+    const before = line.text ?? "";
+    this.order("edit-line", { line: line.id, text });
+    this.tell(this.say("did.correct"), () => this.order("edit-line", { line: line.id, text: before }));
+  }
+
+  askToWithdraw(line: Line): void {
+    const act = (): void => {
+      this.order("withdraw-line", { line: line.id });
+      this.tell(this.say("did.withdraw"));
+    };
+    this.show({ asked: { what: "sure", title: this.say("withdraw.title"), text: this.say("withdraw.sure", line.text ?? ""), yes: this.say("line.withdraw"), act } });
   }
 
   showAgain(line: Line): void {

@@ -6,6 +6,7 @@ import { isSaid } from "./progress";
 import { nameOf } from "./groups";
 
 const longestReason = 300;
+const longestLine = 1_000;
 
 /** What is asked before something is done. One dialog for all: closing it, by any way, does nothing. */
 export function dialogs(desk: Desk, keys: Keys): TemplateResult {
@@ -19,6 +20,8 @@ function body(desk: Desk, asked: Asked, keys: Keys): TemplateResult {
   switch (asked.what) {
     case "hide":
       return hide(desk, asked.line);
+    case "correct":
+      return correct(desk, asked.line);
     case "merge":
       return merge(desk, asked.line);
     case "person":
@@ -68,6 +71,19 @@ function hide(desk: Desk, line: Line): TemplateResult {
       <div class="cluster reasons">${reasons.map((reason) => html`<button class="chip" type="button" @click=${put}>${reason}</button>`)}</div>`,
     button(desk.say("line.hide")),
     (data) => desk.hide(line, String(data.get("raison"))),
+  );
+}
+
+function correct(desk: Desk, line: Line): TemplateResult {
+  return frame(
+    desk,
+    desk.say("correct.title"),
+    html`<div class="field">
+      <label for="corrige">${desk.say("correct.words")}</label>
+      <textarea class="textarea" id="corrige" name="corrige" required maxlength=${longestLine} rows="3" autofocus .value=${line.text ?? ""}></textarea>
+    </div>`,
+    button(desk.say("dialog.save")),
+    (data) => desk.correct(line, String(data.get("corrige"))),
   );
 }
 

@@ -9,7 +9,7 @@ export function results(desk: Desk): TemplateResult {
   return steps.length === 0 ? html`<p class="card muted">${desk.say("results.none")}</p>` : html`${steps.map((step) => ofStep(desk, step))}`;
 }
 
-const votesOf = (step: Step, line: Line): Votes[] => (step.kind === "dots" ? line.dots : line.stances) ?? [];
+const votesOf = (step: Step, line: Line): Votes[] => line.votes?.filter((votes) => votes.step === step.id) ?? [];
 const weigh = (votes: Votes[]): number => votes.reduce((sum, vote) => sum + vote.dots + vote.agree - vote.disagree, 0);
 
 function ofStep(desk: Desk, step: Step): TemplateResult {

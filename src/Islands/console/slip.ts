@@ -63,5 +63,11 @@ function acts(desk: Desk, line: Line): TemplateResult {
     <button class="btn btn--quiet" type="button" @click=${() => desk.pin(line)}>${desk.say(line.pinned ? "line.unpin" : "line.pin")} <kbd>P</kbd></button>
     <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "merge", line } })}>${desk.say("near.merge")} <kbd>G</kbd></button>
     <button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "hide", line } })}>${desk.say("line.hide")} <kbd>H</kbd></button>
+    ${line.typed ? corrections(desk, line) : nothing}
   </div>`;
 }
+
+/** What facilitators wrote down for others they correct; what somebody said stays as it was said. */
+const corrections = (desk: Desk, line: Line): TemplateResult =>
+  html`<button class="btn btn--quiet" type="button" @click=${() => desk.show({ asked: { what: "correct", line } })}>${desk.say("line.correct")} <kbd>M</kbd></button>
+    <button class="btn btn--quiet" type="button" @click=${() => desk.askToWithdraw(line)}>${desk.say("line.withdraw")}</button>`;

@@ -15,6 +15,7 @@ export interface Agenda {
 }
 
 export interface Votes {
+  step: string;
   college: string | null;
   dots: number;
   agree: number;
@@ -40,8 +41,9 @@ export interface Line {
   reason?: string | null;
   college?: string | null;
   name?: string;
-  dots?: Votes[];
-  stances?: Votes[];
+  /** Consoles only: a facilitator wrote it down for others. */
+  typed?: boolean;
+  votes?: Votes[];
 }
 
 export interface Group {

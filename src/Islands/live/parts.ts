@@ -79,16 +79,4 @@ export class Parts {
     const minute = String(time.getMinutes()).padStart(2, "0");
     return document.documentElement.lang === "fr" ? `${time.getHours()}\u00a0h\u00a0${minute}` : `${String(time.getHours()).padStart(2, "0")}:${minute}`;
   }
-
-  /** The votes of a line in all. */
-  sum(line: Line): { dots: number; agree: number; disagree: number; pass: number } {
-    const all = { dots: 0, agree: 0, disagree: 0, pass: 0 };
-    for (const votes of [...(line.dots ?? []), ...(line.stances ?? [])]) {
-      all.dots += votes.dots;
-      all.agree += votes.agree;
-      all.disagree += votes.disagree;
-      all.pass += votes.pass;
-    }
-    return all;
-  }
 }

@@ -30,7 +30,7 @@ export function votes(phone: Phone): TemplateResult {
             <p class="slip-head">${parts.kind(line.kind)}</p>
             <p id="v-${line.id}">${line.text}</p>
             ${agenda.open ? (isDots ? dotted(phone, line, dots.get(line.id) ?? 0, left) : stanced(phone, line, given.get(line.id) ?? null)) : nothing}
-            ${results(phone, scene.raw(line.id)?.[isDots ? "dots" : "stances"] ?? [], isDots)}
+            ${results(phone, scene.raw(line.id)?.votes?.filter((votes) => votes.step === now.id) ?? [], isDots)}
           </article>`,
       )}
     </div>

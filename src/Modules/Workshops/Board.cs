@@ -191,7 +191,7 @@ internal sealed class Board
         return line;
     }
 
-    private static bool IsHers(Line line, Actor by) => by.Facilitates ? line.TypedBy == by : line.Author == by.Id;
+    private static bool IsHers(Line line, Actor by) => by.Facilitates ? line.Author is null : line.Author == by.Id;
 
     private Line Hers(Guid id, Actor by)
     {

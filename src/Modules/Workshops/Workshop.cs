@@ -118,8 +118,8 @@ internal sealed class Workshop(Guid id, Kit kit)
     private IEnumerable<Fact> Moderate(FacilitatorOrder order, Guid orderId) =>
         order switch
         {
-            LetPass pass => Board.LetPass(pass.Line),
-            HideLine hide => Board.Hide(hide.Line, hide.Reason),
+            LetPass pass => Board.LetPass(Readable(pass.Line)),
+            HideLine hide => Board.Hide(Readable(hide.Line), hide.Reason),
             ShowLine show => Board.Show(show.Line),
             PinLine pin => Board.Pin(Readable(pin.Line), pin.IsPinned),
             CarryLine carry => Board.Carry(Readable(carry.Line), carry.IsCarried),
@@ -156,7 +156,7 @@ internal sealed class Workshop(Guid id, Kit kit)
                 post.Kind,
                 prompt,
                 Words.Said(text),
-                step.Moderation is Moderation.Inbox && !by.Facilitates
+                step.Moderation is Moderation.Inbox && !step.IsConfidential && !by.Facilitates // nobody could read it to let it pass
             ),
         ];
     }
@@ -245,7 +245,7 @@ internal sealed class Workshop(Guid id, Kit kit)
         return Board.Send(orderId, send with { Line = Readable(send.Line) });
     }
 
-    // What facilitators may not read they may not choose either.
+    // What facilitators may not read they may not judge or choose either.
     private Guid Readable(Guid line) =>
         IsConfidential(Board.Find(line)) ? throw new RefusedException(new Refusal("line.confidential")) : line;
 

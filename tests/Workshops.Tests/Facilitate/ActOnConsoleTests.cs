@@ -49,6 +49,32 @@ public sealed class ActOnConsoleTests
     }
 
     [Fact]
+    public async Task What_was_typed_at_the_console_is_corrected_and_taken_back_without_scripts()
+    {
+        await using var site = await TestSite.Start();
+        var meeting = await site.Announce();
+        var console = await site.Begin(meeting);
+        var id = Guid.CreateVersion7();
+        await console.Ask(
+            meeting,
+            new
+            {
+                id,
+                order = "post-line",
+                kind = "frein",
+                text = "Le dernier care",
+            },
+            "console"
+        );
+
+        (await console.Console(meeting)).ShouldContain("Le dernier care</textarea>");
+        _ = await console.Act(meeting, "corriger", ("ligne", id.ToString()), ("texte", "Le dernier car"));
+        (await site.Now(meeting, workshop => workshop.Board.Find(id).Words.Text)).ShouldBe("Le dernier car");
+        _ = await console.Act(meeting, "effacer", ("ligne", id.ToString()));
+        (await site.Now(meeting, workshop => workshop.Board.Find(id).State)).ShouldBe(LineState.Withdrawn);
+    }
+
+    [Fact]
     public async Task Lines_are_let_pass_carried_and_said_by_one()
     {
         await using var site = await TestSite.Start();

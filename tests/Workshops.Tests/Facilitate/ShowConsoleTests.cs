@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Maillage.Commons.Contracts;
 using Maillage.Members.Contracts;
@@ -38,6 +39,26 @@ public sealed class ShowConsoleTests
         (await neighbour.GetAsync($"/ateliers/{others.Id}/animer")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await site.Browser(Role.Contributor).GetAsync($"/ateliers/{hers.Id}/animer")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await site.Browser(Role.Contributor).GetAsync($"/ateliers/{others.Id}/animer")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Hours_are_those_of_the_place_on_the_console_in_the_log_and_in_the_minutes()
+    {
+        await using var site = await TestSite.Start();
+        var meeting = await site.AnnounceIn("departement:974");
+        var starts = meeting.StartsAt.ToOffset(TimeSpan.FromHours(4));
+        var console = site.Console();
+
+        (await console.Console(meeting)).ShouldContain($"{starts.Hour} h");
+
+        await console.Run(meeting, "advance");
+        var row = (await console.Reads($"/ateliers/{meeting.Id}/journal.csv")).Split("\r\n")[1];
+        (DateTime.Parse(row.Split(',')[0].Trim('"'), CultureInfo.InvariantCulture) - starts.DateTime)
+            .Duration()
+            .ShouldBeLessThan(TimeSpan.FromMinutes(10));
+
+        await console.Run(meeting, "close");
+        (await console.Reads($"/ateliers/{meeting.Id}/compte-rendu")).ShouldContain($"{starts.Hour} h");
     }
 
     [Fact]

@@ -77,6 +77,25 @@ public sealed class GiveMinutesTests
     }
 
     [Fact]
+    public async Task Who_follows_the_minutes_is_told_of_words_taken_back_after_they_were_given_and_gives_again_without_them()
+    {
+        await using var site = await TestSite.Start();
+        var meeting = await PlayedOnSite.Moulins(site);
+        await meeting.Validate();
+        await meeting.Fill("verser", "verser");
+        var line = meeting.Workshop.Board.Lines.Single(line => line.Words.Text == "Problèmes de financement");
+        (await meeting.Facilitator.GetStringAsync($"{meeting.Address}/suivi")).ShouldNotContain("encore dans les communs");
+
+        await meeting.Ask(new WithdrawLine(line.Id), new(line.Author!.Value, false), Guid.CreateVersion7());
+        var told = WebUtility.HtmlDecode(await meeting.Facilitator.GetStringAsync($"{meeting.Address}/suivi"));
+        await meeting.Fill("verser", "verser");
+
+        told.ShouldContain("Une contribution retirée est encore dans les communs.");
+        (await meeting.Visitor.GetAsync($"/contributions/{line.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await meeting.Facilitator.GetStringAsync($"{meeting.Address}/suivi")).ShouldNotContain("encore dans les communs");
+    }
+
+    [Fact]
     public async Task An_initiative_that_a_line_names_waits_for_the_review_of_the_source()
     {
         await using var site = await TestSite.Start();

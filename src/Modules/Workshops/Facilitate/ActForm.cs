@@ -18,6 +18,7 @@ internal sealed record ActForm
     public Guid? Ligne { get; init; }
     public Guid[]? Lignes { get; init; }
     public string? Raison { get; init; }
+    public string? Texte { get; init; }
     public Guid? Fiche { get; init; }
     public string? Titre { get; init; }
     public string? Phrase { get; init; }

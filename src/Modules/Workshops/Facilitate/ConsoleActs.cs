@@ -39,9 +39,11 @@ internal static class ConsoleActs
             _ => null,
         };
 
-    private static FacilitatorOrder? ReadLines(string act, ActForm form) =>
+    private static Order? ReadLines(string act, ActForm form) =>
         act switch
         {
+            "corriger" => new EditLine(Needed(form.Ligne, "ligne"), form.Texte ?? ""),
+            "effacer" => new WithdrawLine(Needed(form.Ligne, "ligne")),
             "laisser-passer" => new LetPass(Needed(form.Ligne, "ligne")),
             "masquer" => new HideLine(Needed(form.Ligne, "ligne"), form.Raison ?? ""),
             "montrer" => new ShowLine(Needed(form.Ligne, "ligne")),

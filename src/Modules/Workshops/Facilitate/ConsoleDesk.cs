@@ -12,6 +12,7 @@ internal sealed record ConsoleDesk(
     ICurrentMember Member,
     WorkshopRooms Rooms,
     ScreenSetup Setup,
+    LocalClocks Clocks,
     TimeProvider Clock,
     CancellationToken Cancel
 )

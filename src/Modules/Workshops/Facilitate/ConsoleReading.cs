@@ -5,7 +5,11 @@ using Maillage.Workshops.Live;
 namespace Maillage.Workshops.Facilitate;
 
 /// <summary>Reads a workshop as its console shows it. The console's script follows the same rules: src/Islands/console/progress.ts.</summary>
-internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTimeOffset now)
+/// <param name="workshop">As it is on disk; not kept.</param>
+/// <param name="meeting">What was announced.</param>
+/// <param name="zone">That of the clocks where it is held.</param>
+/// <param name="now">What time it is.</param>
+internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, TimeZoneInfo zone, DateTimeOffset now)
 {
     /// <summary>After how many minutes a group that has not said enough is said to be quiet.</summary>
     public const int QuietAfter = 5;
@@ -47,7 +51,9 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
                 : index == current ? StepTime.Past
                 : StepTime.Next;
             DateTimeOffset? begun = agenda.Begun.TryGetValue(one.Id, out var moment) ? moment : null;
-            rows.Add(new(one.Id, one.Title, IconOf(one.Kind), time, time is StepTime.Next ? at : begun, one.Minutes, LinesOf(one.Id)));
+            rows.Add(
+                new(one.Id, one.Title, IconOf(one.Kind), time, Local(time is StepTime.Next ? at : begun), one.Minutes, LinesOf(one.Id))
+            );
             at += time is StepTime.Next ? TimeSpan.FromMinutes(one.Minutes) : TimeSpan.Zero;
         }
 
@@ -71,7 +77,7 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
     private NowView Now(KitStep step) =>
         new(step, agenda.Round)
         {
-            EndsAt = agenda.EndsAt,
+            EndsAt = Local(agenda.EndsAt),
             Left = agenda.Left ?? agenda.EndsAt - now,
             IsPaused = agenda.Left is not null,
             IsOpen = agenda.IsOpen,
@@ -93,6 +99,8 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
             StepKind.Break => "clock",
             _ => "flag",
         };
+
+    private DateTimeOffset? Local(DateTimeOffset? at) => at is { } moment ? TimeZoneInfo.ConvertTime(moment, zone) : null;
 
     // ---------- groups ----------
 
@@ -134,12 +142,13 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, DateTim
     {
         var (college, name) = Bylines.Of(workshop, line);
         var text = Readable(line);
-        return new(line.Id, line.Kind, text, line.At, line.Group)
+        return new(line.Id, line.Kind, text, TimeZoneInfo.ConvertTime(line.At, zone), line.Group)
         {
             College = text is null ? null : college,
             Name = text is null ? null : name,
             State = line.State.Slug(),
             Reason = line.Reason?.Text,
+            IsTyped = line.Author is null,
             IsPinned = line.IsPinned,
             IsCarried = line.IsCarried,
             Same = [.. workshop.Board.Lines.Where(other => other.Into == line.Id).Select(other => (other.Id, Readable(other) ?? ""))],

@@ -129,6 +129,9 @@ public sealed record LineRow(Guid Id, ContributionKind Kind, string? Text, DateT
 
     /// <summary>Why it is hidden.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whether a facilitator wrote it down for others: she may correct it.</summary>
+    public bool IsTyped { get; init; }
     public bool IsPinned { get; init; }
     public bool IsCarried { get; init; }
 

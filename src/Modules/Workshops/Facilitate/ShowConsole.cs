@@ -29,7 +29,8 @@ internal static class ShowConsole
     public static RazorComponentResult<ConsolePage> Page(WorkshopRoom room, ConsoleDesk desk, ConsoleNews news, int lines = Lines)
     {
         var texts = desk.Context.RequestServices.GetRequiredService<IStringLocalizer<ConsoleTexts>>();
-        var view = room.Read(workshop => new ConsoleReading(workshop, room.Meeting, desk.Clock.GetUtcNow()).Read(lines)) with
+        var (zone, now) = (desk.Clocks.ZoneOf(room.Meeting.Territory), desk.Clock.GetUtcNow());
+        var view = room.Read(workshop => new ConsoleReading(workshop, room.Meeting, zone, now).Read(lines)) with
         {
             Setup = desk.Setup.Json(room.Meeting, texts, More(room.Meeting)),
             Doubles = Doubles.Of(room),

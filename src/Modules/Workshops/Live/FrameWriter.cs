@@ -218,9 +218,9 @@ internal static class FrameWriter
     private static void WriteWords(Utf8JsonWriter json, Workshop workshop, Audience audience, Line line)
     {
         json.WriteString("text", line.Words.Text);
-        if (audience.View is View.Console && line.Reason is { } reason)
+        if (audience.View is View.Console)
         {
-            json.WriteString("reason", reason.Text);
+            WriteForFacilitators(json, line);
         }
 
         var (college, name) = Bylines.Of(workshop, line);
@@ -233,39 +233,50 @@ internal static class FrameWriter
         WriteVotes(json, workshop, line);
     }
 
+    private static void WriteForFacilitators(Utf8JsonWriter json, Line line)
+    {
+        if (line.Reason is { } reason)
+        {
+            json.WriteString("reason", reason.Text);
+        }
+
+        if (line.Author is null)
+        {
+            json.WriteBoolean("typed", true);
+        }
+    }
+
     // ---------- votes ----------
 
     private static void WriteVotes(Utf8JsonWriter json, Workshop workshop, Line line)
     {
-        foreach (var step in workshop.Kit.Steps.Where(step => step.Vote is not null && AreTold(workshop, step)))
+        var told = workshop
+            .Kit.Steps.Where(step => step.Vote is not null)
+            .SelectMany(step => CollegeVotes.Told(workshop, step, line), (step, votes) => (step, votes))
+            .ToList();
+        if (told.Count == 0)
         {
-            var colleges = workshop.Ballots.ByCollege(step.Id, line.Id, workshop.Seating.Participants);
-            if (colleges.Count > 0)
-            {
-                WriteVotes(json, step, colleges);
-            }
+            return;
         }
-    }
 
-    /// <summary>Whether the results of a vote may be told.</summary>
-    public static bool AreTold(Workshop workshop, KitStep step) => !step.Vote!.IsSecret || workshop.Agenda.IsRevealed(step.Id);
-
-    private static void WriteVotes(Utf8JsonWriter json, KitStep step, IReadOnlyList<(College? College, Tally Tally)> colleges)
-    {
-        json.WriteStartArray(step.Kind is StepKind.Dots ? "dots" : "stances");
-        foreach (var (college, tally) in colleges)
+        json.WriteStartArray("votes");
+        foreach (var (step, votes) in told)
         {
             json.WriteStartObject();
-            json.WriteString("college", college?.Slug());
-            json.WriteNumber("dots", tally.Dots);
-            json.WriteNumber("agree", tally.Agree);
-            json.WriteNumber("disagree", tally.Disagree);
-            json.WriteNumber("pass", tally.Pass);
+            json.WriteString("step", step.Id);
+            json.WriteString("college", votes.College?.Slug());
+            json.WriteNumber("dots", votes.Dots);
+            json.WriteNumber("agree", votes.Agree);
+            json.WriteNumber("disagree", votes.Disagree);
+            json.WriteNumber("pass", votes.Pass);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
+
+    /// <summary>Whether the results of a vote may be told.</summary>
+    public static bool AreTold(Workshop workshop, KitStep step) => !step.Vote!.IsSecret || workshop.Agenda.IsRevealed(step.Id);
 
     // How far each group is: counts only, also of what is not shown.
     private static void WriteCounts(Utf8JsonWriter json, Workshop workshop)

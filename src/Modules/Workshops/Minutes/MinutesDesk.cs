@@ -16,7 +16,7 @@ internal sealed class MinutesDesk(
     FrozenPapers frozen,
     ITerritories territories,
     IStringLocalizer<MinutesTexts> texts,
-    TimeProvider clock
+    LocalClocks clocks
 )
 {
     private const int SecretBytes = 16;
@@ -109,7 +109,7 @@ internal sealed class MinutesDesk(
     private MinutesSetting Setting(WorkshopRoom room, MinutesEdits edits)
     {
         var territory = room.Meeting.Territory == TerritoryId.France ? "" : territories.Find(room.Meeting.Territory)?.Name ?? "";
-        return new(room.Meeting, territory, edits, new(texts, room.Meeting.Language), clock.LocalTimeZone);
+        return new(room.Meeting, territory, edits, new(texts, room.Meeting.Language), clocks.ZoneOf(room.Meeting.Territory));
     }
 }
 

@@ -8,7 +8,13 @@ using Microsoft.Extensions.Localization;
 namespace Maillage.Workshops.Facilitate.Log;
 
 /// <summary>Reads a part of a workshop's journal as people read it.</summary>
-internal sealed class LogReading(PlatformDb db, IMemberNames members, IStringLocalizer<LogTexts> texts, IStringLocalizer<DesignTexts> names)
+internal sealed class LogReading(
+    PlatformDb db,
+    IMemberNames members,
+    LocalClocks clocks,
+    IStringLocalizer<LogTexts> texts,
+    IStringLocalizer<DesignTexts> names
+)
 {
     public Task<int> Count(Guid workshop, bool onlyFacilitators, CancellationToken cancel) =>
         Entries(workshop, onlyFacilitators).CountAsync(cancel);
@@ -23,7 +29,8 @@ internal sealed class LogReading(PlatformDb db, IMemberNames members, IStringLoc
             .ToListAsync(cancel);
         var facts = await Journal.FactsOf(db, room.Meeting.Id, entries, cancel);
         var facilitators = await members.Find([.. facts.Where(one => one.By.Facilitates).Select(one => one.By.Id).Distinct()], cancel);
-        return room.Read(workshop => facts.Select(new LogSentences(workshop, facilitators, texts, names).Tell).ToList());
+        var zone = clocks.ZoneOf(room.Meeting.Territory);
+        return room.Read(workshop => facts.Select(new LogSentences(workshop, facilitators, zone, texts, names).Tell).ToList());
     }
 
     private IQueryable<JournalEntry> Entries(Guid workshop, bool onlyFacilitators) =>

@@ -9,6 +9,7 @@ namespace Maillage.Workshops.Facilitate.Log;
 internal sealed class LogSentences(
     Workshop workshop,
     IReadOnlyDictionary<Guid, string> facilitators,
+    TimeZoneInfo zone,
     IStringLocalizer<LogTexts> texts,
     IStringLocalizer<DesignTexts> names
 )
@@ -16,7 +17,7 @@ internal sealed class LogSentences(
     public LogRow Tell(Recorded happened)
     {
         var line = LineOf(happened.Fact) is { } id ? workshop.Board.TryFind(id) : null;
-        var row = new LogRow(happened.Seq, happened.At, Who(happened, line), What(happened.Fact))
+        var row = new LogRow(happened.Seq, TimeZoneInfo.ConvertTime(happened.At, zone), Who(happened, line), What(happened.Fact))
         {
             Reason = (happened.Fact as LineHidden)?.Reason.Text ?? "",
         };

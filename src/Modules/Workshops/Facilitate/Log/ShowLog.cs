@@ -55,8 +55,7 @@ internal static class ShowLog
         {
             foreach (var row in await log.Read(room, onlyFacilitators: false, skip, RowsAtOnce, desk.Cancel))
             {
-                var at = TimeZoneInfo.ConvertTime(row.At, desk.Clock.LocalTimeZone).ToString("s", CultureInfo.InvariantCulture);
-                Add(table, [at, row.Who, row.What, row.Line, row.Reason]);
+                Add(table, [row.At.ToString("s", CultureInfo.InvariantCulture), row.Who, row.What, row.Line, row.Reason]);
             }
         }
 

@@ -116,14 +116,29 @@ internal static class FollowMinutes
             IsGiven = minutes.Given > 0,
             IsGivenAnew = minutes.Given > 0 && minutes.Given != minutes.Published,
             Source = minutes.Source,
+            TakenBack = minutes.Given > 0 ? await TakenBack(visit, desk) : 0,
             Unrevealed = paper.Unrevealed,
             Named = minutes.Phase is MinutesPhase.Validated ? [] : desk.Named.In(paper),
             Remarks = [.. (await desk.Remarks.All(id, desk.Cancel)).Select(remark => Row(remark, visit, paper, desk))],
             Versions =
             [
-                .. versions.Select(v => new VersionRow(v.Number, v.Phase.ToString(), Local(v.At, desk), names.GetValueOrDefault(v.By, ""))),
+                .. versions.Select(v => new VersionRow(
+                    v.Number,
+                    v.Phase.ToString(),
+                    Local(v.At, visit, desk),
+                    names.GetValueOrDefault(v.By, "")
+                )),
             ],
         };
+    }
+
+    // Somebody may take her words back at any time: the commons hold them until the minutes are given again.
+    private static async Task<int> TakenBack(MinutesVisit visit, FollowDesk desk)
+    {
+        var gone = visit.Room.Read(workshop =>
+            workshop.Board.Lines.Where(line => line.State is LineState.Withdrawn).Select(line => line.Id).ToList()
+        );
+        return gone.Count == 0 ? 0 : (await desk.Whereabouts.Find(gone, desk.Cancel)).Count;
     }
 
     private static RemarkRow Row(MinutesRemark remark, MinutesVisit visit, MinutesPaper paper, FollowDesk desk)
@@ -136,7 +151,7 @@ internal static class FollowMinutes
             RemarkTarget.Of(paper, remark.About).About,
             RemarkTarget.Of(paper, remark.About).Words,
             remark.Text,
-            Local(remark.At, desk)
+            Local(remark.At, visit, desk)
         )
         {
             College = college,
@@ -144,7 +159,8 @@ internal static class FollowMinutes
         };
     }
 
-    private static DateTimeOffset Local(DateTimeOffset at, FollowDesk desk) => TimeZoneInfo.ConvertTime(at, desk.Clock.LocalTimeZone);
+    private static DateTimeOffset Local(DateTimeOffset at, MinutesVisit visit, FollowDesk desk) =>
+        desk.Clocks.At(visit.Room.Meeting.Territory, at);
 }
 
 /// <summary>What following needs.</summary>
@@ -156,7 +172,9 @@ internal sealed record FollowDesk(
     NamedInLines Named,
     ICurrentMember Member,
     IMemberNames Names,
+    IWhereabouts Whereabouts,
     PlatformDb Db,
+    LocalClocks Clocks,
     TimeProvider Clock,
     CancellationToken Cancel
 );
@@ -187,6 +205,9 @@ public sealed record FollowMinutesView(string Address, string Version, string Ph
 
     /// <summary>The source that they became.</summary>
     public Guid? Source { get; init; }
+
+    /// <summary>How many lines the commons hold that their authors took back since.</summary>
+    public int TakenBack { get; init; }
 
     /// <summary>How many lines nobody revealed.</summary>
     public int Unrevealed { get; init; }

@@ -54,7 +54,7 @@ internal static class ReadMinutes
         {
             Phase = isPublic ? MinutesPhase.Validated.ToString() : visit.Minutes.Phase.ToString(),
             Number = version?.Number ?? 0,
-            SavedAt = version is null ? null : TimeZoneInfo.ConvertTime(version.At, desk.Clock.LocalTimeZone),
+            SavedAt = version is null ? null : desk.Clocks.At(visit.Room.Meeting.Territory, version.At),
             IsOld = asked is not null && asked != visit.Minutes.Number,
             Writes = writes,
             MayWrite = writes && visit.Minutes.WhyNotWritten().Count == 0,
@@ -97,7 +97,7 @@ internal sealed record ReadDesk(
     RemarkBook Remarks,
     ISiteAddress Site,
     IStringLocalizer<MinutesTexts> Texts,
-    TimeProvider Clock,
+    LocalClocks Clocks,
     CancellationToken Cancel
 );
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Maillage.Workshops.Announce;
+namespace Maillage.Workshops;
 
 /// <summary>Says the hour of a day as people do: « 14 h », « 14 h 05 »; <c>14:00</c>.</summary>
 internal static class MeetingHours

@@ -1,6 +1,6 @@
 using Maillage.Territories;
 
-namespace Maillage.Workshops.Announce;
+namespace Maillage.Workshops;
 
 /// <summary>What the clocks of a territory show: those of Paris, except overseas.</summary>
 /// <param name="territories">Tells in which département a territory lies.</param>
