@@ -91,7 +91,9 @@ internal static class MaillageRoom
 internal static class HocuspocusRoom
 {
     /// <summary>Starts it; null when it cannot be installed here.</summary>
-    public static async Task<BenchRoom?> Open(int people)
+    /// <param name="people">How many will come.</param>
+    /// <param name="clients">Whether they come with its own provider, or only read what it sends.</param>
+    public static async Task<BenchRoom?> Open(int people, string clients)
     {
         if (!await NodePrograms.AreInstalled())
         {
@@ -104,7 +106,7 @@ internal static class HocuspocusRoom
         while (await server.StandardOutput.ReadLineAsync() is { } line && line != "ready") { }
 
         _ = server.StandardOutput.ReadToEndAsync();
-        return new("hocuspocus", folder, server, new($"ws://127.0.0.1:{port}"), [.. Enumerable.Range(0, people).Select(n => $"{n}")]);
+        return new(clients, folder, server, new($"ws://127.0.0.1:{port}"), [.. Enumerable.Range(0, people).Select(n => $"{n}")]);
     }
 }
 

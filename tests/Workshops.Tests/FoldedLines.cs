@@ -14,14 +14,14 @@ internal sealed class FoldedLines
     public static FoldedLines Of(Workshop workshop, Audience audience)
     {
         var folded = new FoldedLines();
-        folded.Take(FrameWriter.Write(workshop, audience, 0, FrameWriter.Changed(workshop, 0)));
+        folded.Take(Frames.Of(workshop, audience));
         return folded;
     }
 
     /// <summary>What it shows once the workshop went on.</summary>
     public IEnumerable<string> Then(Workshop workshop, Audience audience)
     {
-        Take(FrameWriter.Write(workshop, audience, seq, FrameWriter.Changed(workshop, seq)));
+        Take(Frames.Of(workshop, audience, seq));
         return Shown;
     }
 

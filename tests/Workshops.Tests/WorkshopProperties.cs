@@ -146,7 +146,7 @@ public sealed class WorkshopProperties
     private static IEnumerable<string> Shown(Workshop workshop) =>
         Audiences(workshop)
             .Select(audience =>
-                System.Text.Encoding.UTF8.GetString(FrameWriter.Write(workshop, audience, 0, FrameWriter.Changed(workshop, 0)).Span)
+                System.Text.Encoding.UTF8.GetString(Frames.Of(workshop, audience).Span)
             );
 
     private static void Check(Func<Click[], bool> isTrue) => Prop.ForAll(Clicks().ToArbitrary(), isTrue).QuickCheckThrowOnFailure();

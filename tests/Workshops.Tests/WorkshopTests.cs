@@ -315,7 +315,7 @@ public sealed class WorkshopTests
         story.Workshop.Ballots.ByCollege("gommettes", line, story.Workshop.Seating.Participants);
 
     private static string Frame(Story story, Audience audience) =>
-        System.Text.Encoding.UTF8.GetString(FrameWriter.Write(story.Workshop, audience, 0, FrameWriter.Changed(story.Workshop, 0)).Span);
+        System.Text.Encoding.UTF8.GetString(Frames.Of(story.Workshop, audience).Span);
 
     private sealed record Unknown : FacilitatorOrder;
 }

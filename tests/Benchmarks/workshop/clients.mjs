@@ -4,6 +4,8 @@
 import { randomUUID } from "node:crypto";
 import { request, Agent } from "node:http";
 import { HocuspocusProvider } from "@hocuspocus/provider";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import WebSocket from "ws";
 import * as Y from "yjs";
 
@@ -95,6 +97,8 @@ class MaillageScreen {
 
 // ---------- Hocuspocus: its own provider, with a document for each ----------
 
+const name = "mesure";
+
 class HocuspocusScreen {
   unconfirmed = [];
 
@@ -112,7 +116,7 @@ class HocuspocusScreen {
       });
       this.provider = new HocuspocusProvider({
         url: address,
-        name: "mesure",
+        name,
         document: this.document,
         WebSocketPolyfill: WebSocket,
         onSynced: () => done(),
@@ -131,9 +135,99 @@ class HocuspocusScreen {
   }
 }
 
+// ---------- Hocuspocus: its protocol, spoken by hand ----------
+
+// A few hundred providers take more than one core for documents and cursors, and what is measured is they. These screens read what comes and no more, as those
+// of Maillage do, and write what `Y.Array.push` would: the server alone.
+const [sync, auth, status] = [0, 2, 8];
+const [stepOne, stepTwo, update] = [0, 1, 2];
+const [token, authenticated] = [0, 2];
+const [contentAny, hasOrigin] = [8, 0x80];
+
+class BareHocuspocusScreen {
+  static end = null; // the last element that anybody saw: the next one stands behind it
+  unconfirmed = [];
+  clock = 0;
+
+  constructor(person) {
+    [this.person, this.client] = [person, 1 + Math.floor(Math.random() * 0xffff_fff0)];
+  }
+
+  enter() {
+    return new Promise((done, failed) => {
+      this.socket = new WebSocket(address);
+      this.entered = done;
+      this.socket.on("error", failed);
+      this.socket.on("message", (data) => this.read(decoding.createDecoder(new Uint8Array(data))));
+      this.socket.on("open", () =>
+        this.send(auth, (to) => {
+          encoding.writeVarUint(to, token);
+          encoding.writeVarString(to, "");
+        }),
+      );
+    });
+  }
+
+  read(from) {
+    decoding.readVarString(from);
+    const [kind, what] = [decoding.readVarUint(from), decoding.readVarUint(from)];
+    if (kind === auth && what === authenticated) this.send(sync, (to) => this.askForAll(to));
+    if (kind === sync && what === stepTwo) this.entered();
+    if (kind === sync && what === update) this.take(Y.decodeUpdate(decoding.readVarUint8Array(from)).structs);
+    if (kind === status) this.unconfirmed.shift()?.();
+  }
+
+  take(structs) {
+    for (const { id, length, content } of structs) {
+      BareHocuspocusScreen.end = { client: id.client, clock: id.clock + length - 1 };
+      for (const words of content?.arr ?? []) see(this.person, words);
+    }
+  }
+
+  askForAll(to) {
+    encoding.writeVarUint(to, stepOne);
+    encoding.writeVarUint8Array(to, Y.encodeStateVector(new Y.Doc()));
+  }
+
+  say(words) {
+    this.send(sync, (to) => {
+      encoding.writeVarUint(to, update);
+      encoding.writeVarUint8Array(to, this.element(words));
+    });
+    return new Promise((done) => this.unconfirmed.push(done));
+  }
+
+  // One more element of the array, as an update of Yjs (version 1): one struct of one client, and nothing deleted.
+  element(words) {
+    const [to, origin] = [encoding.createEncoder(), BareHocuspocusScreen.end];
+    for (const number of [1, 1, this.client, this.clock++]) encoding.writeVarUint(to, number);
+    encoding.writeUint8(to, contentAny | (origin ? hasOrigin : 0));
+    if (origin) {
+      encoding.writeVarUint(to, origin.client);
+      encoding.writeVarUint(to, origin.clock);
+    } else {
+      encoding.writeVarUint(to, 1);
+      encoding.writeVarString(to, "lines");
+    }
+    encoding.writeVarUint(to, 1);
+    encoding.writeAny(to, words);
+    encoding.writeVarUint(to, 0);
+    return encoding.toUint8Array(to);
+  }
+
+  send(kind, write) {
+    const to = encoding.createEncoder();
+    encoding.writeVarString(to, name);
+    encoding.writeVarUint(to, kind);
+    write(to);
+    this.socket.send(encoding.toUint8Array(to));
+  }
+}
+
 // ---------- the measurement ----------
 
-const screens = seats.map((seat, person) => (server === "maillage" ? new MaillageScreen(person, seat) : new HocuspocusScreen(person)));
+const kinds = { maillage: MaillageScreen, hocuspocus: HocuspocusScreen, "hocuspocus-bare": BareHocuspocusScreen };
+const screens = seats.map((seat, person) => new kinds[server](person, seat));
 const entering = performance.now();
 const queue = [...screens];
 const doors = Array.from({ length: atTheDoor }, async () => {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Maillage.Workshops.Live;
 
 /// <summary>Frames written for the present state of a workshop: once for every audience and starting point, however many screens ask.</summary>
@@ -5,6 +7,7 @@ internal sealed class FrameCache(WorkshopRoom room)
 {
     private readonly Dictionary<(Audience, long), Frame> written = [];
     private readonly Dictionary<long, IReadOnlyList<Line>> changed = [];
+    private readonly ArrayBufferWriter<byte> buffer = new();
     private long version = -1;
 
     /// <summary>What changed for an audience since a place of the journal; the whole of it since 0.</summary>
@@ -32,10 +35,18 @@ internal sealed class FrameCache(WorkshopRoom room)
 
         if (!written.TryGetValue((audience, from), out var frame))
         {
-            written[(audience, from)] = frame = new(version, FrameWriter.Write(workshop, audience, from, ChangedSince(workshop, from)));
+            written[(audience, from)] = frame = new(version, Write(workshop, audience, from));
         }
 
         return frame;
+    }
+
+    // Whoever comes late is written hundreds of kilobytes: a buffer that grew anew each time would leave as much garbage again.
+    private ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from)
+    {
+        buffer.ResetWrittenCount();
+        FrameWriter.Write(buffer, workshop, audience, from, ChangedSince(workshop, from));
+        return buffer.WrittenSpan.ToArray();
     }
 
     // The same for all audiences: a room has more groups than it has starting points.

@@ -20,31 +20,23 @@ internal static class FrameWriter
         return [.. workshop.Board.Lines.Where(line => all || line.ChangedAt > from)];
     }
 
-    /// <summary>What changed for an audience since a place of the journal; the whole of it since 0.</summary>
-    public static ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from) =>
-        Write(workshop, audience, from, Changed(workshop, from));
-
-    /// <summary>Writes a frame.</summary>
+    /// <summary>Writes what changed for an audience since a place of the journal; the whole of it since 0.</summary>
+    /// <param name="into">Takes the frame, as UTF-8.</param>
     /// <param name="workshop">As it is.</param>
     /// <param name="audience">Who reads it.</param>
     /// <param name="from">The place of the journal that they know.</param>
     /// <param name="lines">What <see cref="Changed"/> says.</param>
-    public static ReadOnlyMemory<byte> Write(Workshop workshop, Audience audience, long from, IReadOnlyList<Line> lines)
+    public static void Write(IBufferWriter<byte> into, Workshop workshop, Audience audience, long from, IReadOnlyList<Line> lines)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("seq", workshop.Version);
-            json.WriteNumber("from", from);
-            WriteAgenda(json, workshop, from);
-            WritePeople(json, workshop, audience, from);
-            WriteEchoes(json, workshop, audience, from);
-            WriteLines(json, workshop, audience, from, lines);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
+        using var json = new Utf8JsonWriter(into, Options);
+        json.WriteStartObject();
+        json.WriteNumber("seq", workshop.Version);
+        json.WriteNumber("from", from);
+        WriteAgenda(json, workshop, from);
+        WritePeople(json, workshop, audience, from);
+        WriteEchoes(json, workshop, audience, from);
+        WriteLines(json, workshop, audience, from, lines);
+        json.WriteEndObject();
     }
 
     // ---------- the agenda ----------
