@@ -144,10 +144,7 @@ public sealed class WorkshopProperties
             .Append(Audience.Screen);
 
     private static IEnumerable<string> Shown(Workshop workshop) =>
-        Audiences(workshop)
-            .Select(audience =>
-                System.Text.Encoding.UTF8.GetString(Frames.Of(workshop, audience).Span)
-            );
+        Audiences(workshop).Select(audience => System.Text.Encoding.UTF8.GetString(Frames.Of(workshop, audience).Span));
 
     private static void Check(Func<Click[], bool> isTrue) => Prop.ForAll(Clicks().ToArbitrary(), isTrue).QuickCheckThrowOnFailure();
 

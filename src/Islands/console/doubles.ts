@@ -59,7 +59,7 @@ export class Doubles {
       <div>
         <p>${desk.parts.icon("layers")} <b>${desk.say(`near.${kind}`, lines.length, this.inWords(lines.length))}</b></p>
         <ul class="plain soft">
-          ${lines.map((line) => html`<li><q>${line.text}</q>${line.group === null ? nothing : desk.say("near.group", line.group)}</li>`)}
+          ${this.texts(lines).map(([text, groups]) => html`<li><q>${text}</q>${groups.map((group) => desk.say("near.group", group))}</li>`)}
         </ul>
       </div>
       <div class="cluster">
@@ -67,6 +67,16 @@ export class Doubles {
         <button class="btn btn--quiet" type="button" @click=${() => this.refuse(lines)}>${desk.say("near.no")}</button>
       </div>
     </div>`;
+  }
+
+  // The same words are shown once, with the groups that said them.
+  private texts(lines: Line[]): [string, number[]][] {
+    const groups = new Map<string, number[]>();
+    for (const { text, group } of lines) {
+      const said = groups.get(text ?? "") ?? [];
+      groups.set(text ?? "", group === null || said.includes(group) ? said : [...said, group]);
+    }
+    return [...groups];
   }
 
   // « Trois freins », not « 3 freins »: as one would say it aloud.

@@ -5,7 +5,7 @@ export function fit(screen: HTMLElement): void {
   for (const list of lists) tellMore(list);
   if (matchMedia("(max-width: 60rem)").matches) return; // a phone or a tablet scrolls
   screen.classList.toggle("room--tight", false);
-  screen.classList.toggle("room--tight", [...screen.querySelectorAll<HTMLElement>(".rgroups")].some((groups) => overflows(screen, groups)));
+  screen.classList.toggle("room--tight", [...screen.querySelectorAll<HTMLElement>(".rgroups")].some((groups) => overflows(screen, (groups.nextElementSibling as HTMLElement | null) ?? groups)));
   for (const list of lists) {
     for (const line of lines(list).slice(1).reverse()) {
       if (!overflows(screen, list)) break;
