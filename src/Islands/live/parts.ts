@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Line } from "./frames";
 import { minutes } from "./clock";
 import type { Setup } from "./setup";
 
