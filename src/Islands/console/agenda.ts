@@ -29,7 +29,7 @@ function past(desk: Desk, step: Step, at: number | null): TemplateResult {
   const time = at === null ? desk.say("step.passed-over") : desk.time(at);
   const lines = [...desk.workshop.lines.values()].filter((line) => line.step === step.id && isSaid(line));
   const kinds = new Set(lines.map((line) => line.kind));
-  const said = kinds.size === 1 ? desk.counted(`count.${[...kinds][0]}`, lines.length) : desk.counted("lines", lines.length);
+  const said = kinds.size === 1 ? desk.count(`count.${[...kinds][0]}`, lines.length) : desk.count("lines", lines.length);
   return html`<li class="past">
     <span class="knot">${desk.parts.icon("check")}</span>
     <h3>${step.title}</h3>

@@ -33,7 +33,7 @@ export class Announcer {
     const now = Date.now();
     if (this.counted < 0) this.counted = size;
     if (this.desk.flow.isHeld || size <= this.counted || now - this.toldAt < between) return;
-    this.desk.aloud = this.desk.counted("stream.new", size - this.counted);
+    this.desk.aloud = this.desk.count("stream.new", size - this.counted);
     [this.counted, this.toldAt] = [size, now];
   }
 }

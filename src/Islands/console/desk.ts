@@ -66,9 +66,8 @@ export class Desk {
   }
 
   /** A sentence with a number in it. */
-  counted(key: string, count: number, ...more: (string | number)[]): string {
-    const isOne = count === 1 || (count === 0 && document.documentElement.lang === "fr");
-    return this.say(isOne ? `${key}.one` : key, count, ...more);
+  count(key: string, number: number, ...rest: (string | number)[]): string {
+    return this.parts.count(key, number, ...rest);
   }
 
   /** Sends an order; it waits in the browser when the network is away. */
@@ -186,7 +185,7 @@ export class Desk {
 
   merge(into: string, others: string[]): void {
     this.order("merge-lines", { line: into, lines: others });
-    this.tell(this.counted("did.merge", others.length + 1), () => others.forEach((line) => this.order("split-line", { line })));
+    this.tell(this.count("did.merge", others.length + 1), () => others.forEach((line) => this.order("split-line", { line })));
   }
 
   /** Lines that another stands for. */

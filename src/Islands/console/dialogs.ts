@@ -5,9 +5,6 @@ import type { Line } from "../live/frames";
 import { isSaid } from "./progress";
 import { nameOf } from "./groups";
 
-const longestReason = 300;
-const longestLine = 1_000;
-
 /** What is asked before something is done. One dialog for all: closing it, by any way, does nothing. */
 export function dialogs(desk: Desk, keys: Keys): TemplateResult {
   const close = (event: Event): void => {
@@ -65,7 +62,7 @@ function hide(desk: Desk, line: Line): TemplateResult {
     html`<p class="soft"><q>${line.text}</q></p>
       <div class="field">
         <label for="raison">${desk.say("hide.reason")}</label>
-        <input class="input" id="raison" name="raison" required maxlength=${longestReason} autocomplete="off" autofocus aria-describedby="raison-aide" />
+        <input class="input" id="raison" name="raison" required maxlength=${desk.setup.more.longestReason as number} autocomplete="off" autofocus aria-describedby="raison-aide" />
         <p class="hint" id="raison-aide">${desk.say("hide.kept")}</p>
       </div>
       <div class="cluster reasons">${reasons.map((reason) => html`<button class="chip" type="button" @click=${put}>${reason}</button>`)}</div>`,
@@ -80,7 +77,7 @@ function correct(desk: Desk, line: Line): TemplateResult {
     desk.say("correct.title"),
     html`<div class="field">
       <label for="corrige">${desk.say("correct.words")}</label>
-      <textarea class="textarea" id="corrige" name="corrige" required maxlength=${longestLine} rows="3" autofocus .value=${line.text ?? ""}></textarea>
+      <textarea class="textarea" id="corrige" name="corrige" required maxlength=${desk.setup.more.longestLine as number} rows="3" autofocus .value=${line.text ?? ""}></textarea>
     </div>`,
     button(desk.say("dialog.save")),
     (data) => desk.correct(line, String(data.get("corrige"))),

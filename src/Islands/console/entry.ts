@@ -100,7 +100,7 @@ export class Entry {
     for (const line of bad) this.errors.push({ line: typed[line.at - 1] ?? line.text, message: line.why! });
     this.write(bad.map((line) => typed[line.at - 1]).join("\n"));
     this.lines = [];
-    if (good.length > 0) this.desk.tell(this.desk.counted("entry.sent", good.length));
+    if (good.length > 0) this.desk.tell(this.desk.count("entry.sent", good.length));
     document.querySelector<HTMLTextAreaElement>("#texte")?.focus();
   }
 
@@ -131,7 +131,7 @@ export class Entry {
       ${this.errors.length > 0 ? html`<ul class="plain errors" role="alert">${this.errors.map((error) => html`<li><q>${error.line}</q> ${error.message}</li>`)}</ul>` : nothing}
       ${this.preview(good)}
       <button class="btn btn--primary" type="submit" ?disabled=${good.length === 0 || !takes}>
-        ${desk.parts.icon("send")} ${good.length === 0 ? desk.say("entry.send") : desk.counted("entry.send-some", good.length)} <kbd>${desk.say("entry.send-key")}</kbd>
+        ${desk.parts.icon("send")} ${good.length === 0 ? desk.say("entry.send") : desk.count("entry.send-some", good.length)} <kbd>${desk.say("entry.send-key")}</kbd>
       </button>
     </form>`;
   }
@@ -140,7 +140,7 @@ export class Entry {
     const { desk } = this;
     const counts = new Map<string, number>();
     for (const line of good) counts.set(line.kind, (counts.get(line.kind) ?? 0) + 1);
-    const told = [...counts].map(([kind, count]) => desk.counted(`count.${kind}`, count)).join(", ");
+    const told = [...counts].map(([kind, count]) => desk.count(`count.${kind}`, count)).join(", ");
     return html`<div id="lu" class="read" aria-live="polite">
       ${this.isAway ? html`<p class="fine warn">${desk.say("entry.away")}</p>` : nothing}
       ${told ? html`<p class="fine"><b>${desk.say("entry.read")}</b> ${told}</p>` : nothing}
@@ -149,7 +149,7 @@ export class Entry {
             ${this.lines.slice(0, shown).map((line) => html`<li>${desk.parts.kind(line.kind)}<span>${line.text}</span>${line.why ? html`<span class="why">${line.why}</span>` : nothing}</li>`)}
           </ol>`
         : nothing}
-      ${this.lines.length > shown ? html`<p class="fine muted">${desk.counted("entry.more", this.lines.length - shown)}</p>` : nothing}
+      ${this.lines.length > shown ? html`<p class="fine muted">${desk.count("entry.more", this.lines.length - shown)}</p>` : nothing}
     </div>`;
   }
 

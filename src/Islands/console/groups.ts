@@ -26,8 +26,8 @@ function card(desk: Desk, group: GroupProgress): TemplateResult {
       ${group.quiet !== null
         ? html`<b>${desk.say("group.quiet", group.quiet)}</b>`
         : group.columns.length > 0
-          ? group.columns.filter((column) => isWanted(column) || column.said > 0).map((column) => html`<span class="said">${desk.counted(`count.${column.kind}`, column.said)}</span>`)
-          : desk.counted("people", group.people)}
+          ? group.columns.filter((column) => isWanted(column) || column.said > 0).map((column) => html`<span class="said">${desk.count(`count.${column.kind}`, column.said)}</span>`)
+          : desk.count("people", group.people)}
     </p>
   </article>`;
 }
@@ -80,7 +80,7 @@ function table(desk: Desk, number: number | null, people: Participant[]): Templa
     desk.order("move-participant", { participant, group: number });
   };
   return html`<section class="group table-of" @dragover=${over} @dragleave=${leave} @drop=${drop}>
-    <h3>${number === null ? desk.say("groups.loose") : desk.say("group", number)} <span>${desk.counted("people", people.length)}</span></h3>
+    <h3>${number === null ? desk.say("groups.loose") : desk.say("group", number)} <span>${desk.count("people", people.length)}</span></h3>
     <ul class="plain">
       ${people.map((someone) => person(desk, someone))}
     </ul>

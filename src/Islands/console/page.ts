@@ -35,9 +35,9 @@ export function page(desk: Desk, pieces: Pieces): TemplateResult {
 function bar(desk: Desk): TemplateResult {
   const { setup, workshop } = desk;
   const people = [
-    workshop.people === 0 ? desk.say("people.none") : desk.counted("people", workshop.people),
-    ...(workshop.groups.length > 0 ? [desk.counted("groups.count", workshop.groups.length)] : []),
-    ...(desk.live.here > 0 ? [desk.counted("here", desk.live.here)] : []),
+    workshop.people === 0 ? desk.say("people.none") : desk.count("people", workshop.people),
+    ...(workshop.groups.length > 0 ? [desk.count("groups.count", workshop.groups.length)] : []),
+    ...(desk.live.here > 0 ? [desk.count("here", desk.live.here)] : []),
   ];
   return html`<header class="cbar">
     <div class="wrap wrap--wide cbar-in">
@@ -97,7 +97,7 @@ function notices(desk: Desk): TemplateResult {
   const isAway = troubledSince > 0 && Date.now() - troubledSince > patience;
   const refused = desk.box.refused.filter(({ order }) => order.order !== "post-line");
   return html`<div class="notices" role="status">
-    ${isAway ? notice(desk, "warning", desk.say("away"), waiting === 0 ? desk.say("away.nothing") : desk.counted("away.waiting", waiting)) : nothing}
+    ${isAway ? notice(desk, "warning", desk.say("away"), waiting === 0 ? desk.say("away.nothing") : desk.count("away.waiting", waiting)) : nothing}
     ${desk.isClosed ? notice(desk, "info", desk.say("closed"), html`${desk.say("closed.next")} <a href="${desk.setup.base}/compte-rendu">${desk.say("closed.minutes")}</a>`) : nothing}
     ${refused.map(({ order, code, message }) =>
       notice(

@@ -21,7 +21,7 @@ export function stream(desk: Desk): TemplateResult {
       )}
     </div>
     ${shown.length === 0 ? html`<p class="card muted">${desk.say(desk.flow.isFiltered ? "stream.no-match" : "stream.nothing")}</p>` : nothing}
-    ${shown.length > desk.most ? html`<p class="mt-4"><button class="btn" type="button" @click=${() => desk.show({ most: desk.most + more })}>${desk.counted("stream.older", shown.length - desk.most)}</button></p>` : nothing}
+    ${shown.length > desk.most ? html`<p class="mt-4"><button class="btn" type="button" @click=${() => desk.show({ most: desk.most + more })}>${desk.count("stream.older", shown.length - desk.most)}</button></p>` : nothing}
     ${kept(desk, all.length - readable.length)}`;
 }
 
@@ -48,7 +48,7 @@ function bar(desk: Desk): TemplateResult {
       ${desk.parts.icon("sliders-horizontal")} ${desk.say("filters")}${count > 0 ? ` (${count})` : ""}
     </button>
     <button class="btn btn--icon" type="button" aria-pressed=${desk.flow.isHeld ? "true" : "false"} aria-label=${desk.say("stream.hold")} title=${desk.say("stream.hold")} @click=${hold}>${desk.parts.icon(desk.flow.isHeld ? "play" : "pause")}</button>
-    ${held > 0 && desk.flow.filters.state !== "held" ? html`<button class="btn inbox" type="button" @click=${() => setState(desk, "held")}>${desk.counted("inbox", held)}</button>` : nothing}
+    ${held > 0 && desk.flow.filters.state !== "held" ? html`<button class="btn inbox" type="button" @click=${() => setState(desk, "held")}>${desk.count("inbox", held)}</button>` : nothing}
   </div>`;
 }
 
@@ -100,10 +100,10 @@ function news(desk: Desk, waiting: number): TemplateResult {
     desk.show({});
     document.querySelector("#flux")?.scrollIntoView({ block: "start" });
   };
-  return html`<p class="news"><button class="btn btn--primary" type="button" @click=${show}>${desk.parts.icon("chevrons-up")} ${desk.counted("stream.new", waiting)}</button></p>`;
+  return html`<p class="news"><button class="btn btn--primary" type="button" @click=${show}>${desk.parts.icon("chevrons-up")} ${desk.count("stream.new", waiting)}</button></p>`;
 }
 
 // What groups keep to themselves is counted, never shown.
 const kept = (desk: Desk, count: number): TemplateResult | typeof nothing =>
-  count > 0 ? html`<p class="kept">${desk.parts.icon("lock")} ${desk.counted("stream.kept", count)}</p>` : nothing;
+  count > 0 ? html`<p class="kept">${desk.parts.icon("lock")} ${desk.count("stream.kept", count)}</p>` : nothing;
 

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { inWords, isOne } from "./counts";
 import { minutes } from "./clock";
 import type { Setup } from "./setup";
 
@@ -55,8 +56,7 @@ export class Parts {
 
   /** A sentence with a number in it, from the keys "key.one" and "key.many". */
   count(key: string, number: number, ...rest: (string | number)[]): string {
-    const isOne = number === 1 || (number === 0 && document.documentElement.lang === "fr");
-    return this.say(`${key}.${isOne ? "one" : "many"}`, number, ...rest);
+    return this.say(`${key}.${isOne(number) ? "one" : "many"}`, inWords(number), ...rest);
   }
 
   /** How many lines there are, and how many are wanted. */

@@ -1,3 +1,5 @@
+import { counted } from "../live/counts";
+
 /** A projector does not scroll: lists show as many lines as fit, and say how many more there are. */
 export function fit(screen: HTMLElement): void {
   const lists = [...screen.querySelectorAll<HTMLElement>(".rlist")];
@@ -28,5 +30,5 @@ function tellMore(list: HTMLElement): void {
   if (!more) return;
   const left = Number(list.dataset.all) - lines(list).filter((line) => !line.hidden).length;
   more.hidden = left <= 0;
-  more.textContent = left <= 0 ? "" : (left === 1 ? more.dataset.one! : more.dataset.many!).replace("{0}", String(left));
+  more.textContent = left <= 0 ? "" : counted(more, left);
 }

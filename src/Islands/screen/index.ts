@@ -1,6 +1,7 @@
 // The screen of the room, kept as the server draws it: news come by the stream, and the page is asked for again. There is one screen for a whole room, so
 // that costs little, and what may be shown is decided in one place.
 import "../styles/pages/screen.css";
+import { counted } from "../live/counts";
 import { LiveStream } from "../live/stream";
 import { fit } from "./fit";
 import { tick } from "./timer";
@@ -21,8 +22,7 @@ function changed(): void {
 }
 
 function tellHere(here: HTMLElement): void {
-  const isOne = stream.here === 1 || (stream.here === 0 && document.documentElement.lang === "fr");
-  const sentence = (isOne ? here.dataset.one! : here.dataset.many!).replace("{0}", String(stream.here));
+  const sentence = counted(here, stream.here);
   if (here.textContent !== sentence) here.textContent = sentence;
 }
 

@@ -1,6 +1,5 @@
 using Maillage.Commons.Contracts;
 using Maillage.Workshops.Kits;
-using Maillage.Workshops.Live;
 
 namespace Maillage.Workshops;
 
@@ -9,7 +8,7 @@ public sealed record CollegeVotes(College? College, int Dots, int Agree, int Dis
 {
     /// <summary>The votes of a step on a line, college by college; none before they are told.</summary>
     internal static IReadOnlyList<CollegeVotes> Told(Workshop workshop, KitStep step, Line line) =>
-        FrameWriter.AreTold(workshop, step)
+        workshop.AreVotesTold(step)
             ?
             [
                 .. workshop

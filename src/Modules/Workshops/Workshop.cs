@@ -72,6 +72,9 @@ internal sealed class Workshop(Guid id, Kit kit)
     public static bool IsVotedOn(KitStep step, Line line) =>
         step.Vote is { } vote && line.Counts && (vote.On.Count == 0 ? line.IsCarried : vote.On.Contains(line.Step));
 
+    /// <summary>Whether the results of a step may be told to those who voted.</summary>
+    public bool AreVotesTold(KitStep step) => step.Vote is { } vote && (!vote.IsSecret || Agenda.IsRevealed(step.Id));
+
     /// <summary>Whether a line is still its group's secret.</summary>
     public bool IsConfidential(Line line) => !line.IsReleased && Agenda.Find(line.Step) is not { IsConfidential: false };
 
@@ -384,7 +387,7 @@ internal sealed class Workshop(Guid id, Kit kit)
     // Secret votes are told when they are revealed.
     private void TellVote(string step, Guid line, long seq)
     {
-        if (Agenda.Find(step) is { Vote.IsSecret: false } || Agenda.IsRevealed(step))
+        if (Agenda.Find(step) is { } voted && AreVotesTold(voted))
         {
             Board.Touch(line, seq);
         }

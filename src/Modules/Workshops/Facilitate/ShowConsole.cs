@@ -56,5 +56,7 @@ internal static class ShowConsole
                 .ToDictionary(kind => Maillage.Commons.Contracts.Slugs.Slug(kind), FastEntry.KeyOf),
             Groups = meeting.Kit.Steps.Where(step => step.Groups is not null).ToDictionary(step => step.Id, step => step.Groups),
             ConsoleReading.QuietAfter,
+            LongestLine = LineText.Longest,
+            Board.LongestReason,
         };
 }

@@ -267,9 +267,6 @@ internal static class FrameWriter
         json.WriteEndArray();
     }
 
-    /// <summary>Whether the results of a vote may be told.</summary>
-    public static bool AreTold(Workshop workshop, KitStep step) => !step.Vote!.IsSecret || workshop.Agenda.IsRevealed(step.Id);
-
     // How far each group is: counts only, also of what is not shown.
     private static void WriteCounts(Utf8JsonWriter json, Workshop workshop)
     {

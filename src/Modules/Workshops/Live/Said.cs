@@ -1,17 +1,11 @@
 using System.Globalization;
-using Maillage.Design;
-using Microsoft.Extensions.Localization;
 
 namespace Maillage.Workshops.Live;
 
-/// <summary>Says numbers and times of day as people do; the scripts of the screens say them in the same way.</summary>
+/// <summary>Says times as people do; the scripts of the screens say them in the same way.</summary>
 internal static class Said
 {
     private static bool IsFrench => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr";
-
-    /// <summary>A sentence with a number in it, from the keys <c>key.one</c> and <c>key.many</c>.</summary>
-    public static string Count(this IStringLocalizer texts, string key, int number, params object[] rest) =>
-        texts[$"{key}.{(Plurals.IsOne(number) ? "one" : "many")}", [number, .. rest]];
 
     /// <summary>« 14 h 41 »; <c>14:41</c>.</summary>
     public static string Clock(this DateTimeOffset at) =>

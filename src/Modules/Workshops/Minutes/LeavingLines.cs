@@ -89,7 +89,7 @@ internal sealed class LeavingLines
     }
 
     /// <summary>Whether what was voted in a step was told to the room.</summary>
-    public bool IsTold(KitStep step) => step.Vote is { } vote && (!vote.IsSecret || told.Then.Agenda.IsRevealed(step.Id));
+    public bool IsTold(KitStep step) => told.Then.AreVotesTold(step);
 
     private string QuestionOf(Line line) =>
         told.Then.Agenda.Find(line.Step) is { Prompts.Count: > 0 } step && (line.Prompt ?? 0) < step.Prompts.Count

@@ -15,7 +15,7 @@ internal sealed class MinutesWords(IStringLocalizer<MinutesTexts> texts, string 
     public string this[string key, params object[] args] => Speaking(() => texts[key, args].Value);
 
     /// <summary>Several of a thing: « 1 élu », « 5 élus ».</summary>
-    public string Many(string key, int count) => this[count == 1 ? key + ".one" : key, count];
+    public string Many(string key, int count) => Speaking(() => texts.Count(key, count));
 
     public string Kinds(ContributionKind kind) => this[$"kinds.{kind.Slug()}"];
 
