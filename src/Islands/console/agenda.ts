@@ -34,6 +34,7 @@ function past(desk: Desk, step: Step, at: number | null): TemplateResult {
     <span class="knot">${desk.parts.icon("check")}</span>
     <h3>${step.title}</h3>
     <p>${lines.length > 0 ? `${time}, ${said}` : at === null ? time : `${time}, ${desk.say("minutes", step.minutes)}`}</p>
+    ${at === null ? nothing : reveal(desk, step)}
     ${desk.isClosed ? nothing : start(desk, step, "step.again")}
   </li>`;
 }
@@ -70,13 +71,19 @@ function now(desk: Desk, step: Step): TemplateResult {
     <div class="more-ctl">
       <button class="btn btn--quiet" type="button" @click=${() => desk.order("go-back")}>${desk.say("back")}</button>
       ${step.columns.length > 0 || step.vote ? html`<button class="btn btn--quiet" type="button" @click=${() => desk.order("set-input", { on: !agenda.open })}>${desk.say(agenda.open ? "input.close" : "input.open")}</button>` : nothing}
-      ${hasSecrets(step) && !agenda.revealed.includes(step.id) ? html`<button class="btn btn--quiet" type="button" @click=${() => desk.order("reveal", { step: step.id })}>${desk.say("reveal")}</button>` : nothing}
+      ${reveal(desk, step)}
     </div>
     ${note ? html`<details class="notes"><summary>${desk.say("notes")}</summary><p class="pre">${note}</p></details>` : nothing}
   </li>`;
 }
 
-const hasSecrets = (step: Step): boolean => step.visibility === "hidden" || step.vote?.secret === true;
+// What is hidden in a step waits for this, also once the step is over and the workshop closed.
+function reveal(desk: Desk, step: Step): TemplateResult | typeof nothing {
+  const isHidden = (step.visibility === "hidden" || step.vote?.secret === true) && !desk.workshop.agenda.revealed.includes(step.id);
+  return isHidden
+    ? html`<button class="btn btn--quiet" type="button" aria-label=${desk.say("reveal.this", step.title)} @click=${() => desk.order("reveal", { step: step.id })}>${desk.say("reveal")}</button>`
+    : nothing;
+}
 
 function forward(desk: Desk, step: Step): string {
   if (desk.workshop.agenda.round < step.rounds) return "next.round";

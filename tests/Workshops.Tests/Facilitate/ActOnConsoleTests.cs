@@ -32,6 +32,23 @@ public sealed class ActOnConsoleTests
     }
 
     [Fact]
+    public async Task What_a_step_hid_can_still_be_revealed_when_everything_is_over()
+    {
+        await using var site = await TestSite.Start();
+        var meeting = await site.Announce();
+        var console = site.Console();
+        _ = await console.Act(meeting, "lancer", ("etape", "gommettes"));
+        _ = await console.Act(meeting, "clore");
+
+        var reveals = $"action=\"/ateliers/{meeting.Id}/animer/reveler\"";
+        (await console.GetStringAsync($"/ateliers/{meeting.Id}/animer")).ShouldContain(reveals);
+        _ = await console.Act(meeting, "reveler", ("etape", "gommettes"));
+
+        (await site.Now(meeting, workshop => workshop.Agenda.IsRevealed("gommettes"))).ShouldBeTrue();
+        (await console.GetStringAsync($"/ateliers/{meeting.Id}/animer")).ShouldNotContain(reveals);
+    }
+
+    [Fact]
     public async Task A_line_is_hidden_with_a_reason_or_not_at_all()
     {
         await using var site = await TestSite.Start();

@@ -240,6 +240,21 @@ public sealed class MinutesPagesTests
     }
 
     [Fact]
+    public async Task A_remark_that_comes_after_the_validation_is_refused_with_its_words()
+    {
+        await using var site = await TestSite.Start();
+        var meeting = await PlayedOnSite.Moulins(site);
+        await meeting.Validate();
+
+        var late = await meeting
+            .Seat()
+            .Fill($"{meeting.Address}/remarque", $"{meeting.Address}/remarque", ("texte", "Il manque la cuisine"));
+
+        (await late.Refusals()).ShouldBe(["remark.not-shared"]);
+        (await late.Content.ReadAsStringAsync()).ShouldContain("Il manque la cuisine");
+    }
+
+    [Fact]
     public async Task Validated_minutes_do_not_change_and_everybody_goes_on_reading_them_while_they_are_written_anew()
     {
         await using var site = await TestSite.Start();

@@ -45,6 +45,28 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task Whoever_goes_on_from_the_console_is_followed_also_when_the_rehearsal_leads_itself()
+    {
+        await using var site = await TestSite.Start();
+        var kit = ShippedKits.Find("fr", "moteurs-et-freins")!.Kit;
+        var stage = await site.Within(services => RehearsalStage.Open(services, kit, 4, CancellationToken.None));
+        using var rehearsal = Of(site, stage, kit, speed: 20);
+        var playing = rehearsal.Play(_ => { }, TestContext.Current.CancellationToken);
+        var room = (await site.Rooms().Find(stage.Workshop, CancellationToken.None))!;
+        while (room.Read(workshop => workshop.Agenda.Phase) is not Phase.Closed)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(150), TestContext.Current.CancellationToken);
+            await RehearsalStage.Lead(site.Services, stage.Workshop, Advance(), CancellationToken.None);
+        }
+
+        await playing.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken); // of the seven minutes that it would take
+
+        room.Read(workshop => workshop.Agenda.Phase).ShouldBe(Phase.Closed);
+    }
+
+    private static string Advance() => $$"""{"id":"{{Guid.CreateVersion7()}}","order":"advance"}""";
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_people_the_same_words()
     {
         await using var site = await TestSite.Start();
@@ -94,16 +116,19 @@ public sealed class RehearsalTests
     )
     {
         var stage = await site.Within(services => RehearsalStage.Open(services, kit, people, CancellationToken.None));
-        using var rehearsal = new Rehearsal(
+        using var rehearsal = Of(site, stage, kit, speed, seed);
+        var totals = await rehearsal.Play(_ => { }, CancellationToken.None);
+        return (totals, (await site.Rooms().Find(stage.Workshop, CancellationToken.None))!);
+    }
+
+    private static Rehearsal Of(TestSite site, RehearsalStage stage, Kit kit, double speed, int seed = 1) =>
+        new(
             stage,
             kit,
             site.Address,
             new() { Speed = speed, Seed = seed },
             (order, stop) => RehearsalStage.Lead(site.Services, stage.Workshop, order, stop)
         );
-        var totals = await rehearsal.Play(_ => { }, CancellationToken.None);
-        return (totals, (await site.Rooms().Find(stage.Workshop, CancellationToken.None))!);
-    }
 
     private static async Task<IReadOnlyList<string?>> WordsOf(TestSite site, Kit kit, int seed)
     {

@@ -53,6 +53,9 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, TimeZon
             DateTimeOffset? begun = agenda.Begun.TryGetValue(one.Id, out var moment) ? moment : null;
             rows.Add(
                 new(one.Id, one.Title, IconOf(one.Kind), time, Local(time is StepTime.Next ? at : begun), one.Minutes, LinesOf(one.Id))
+                {
+                    MayBeRevealed = begun is not null && MayBeRevealed(one),
+                }
             );
             at += time is StepTime.Next ? TimeSpan.FromMinutes(one.Minutes) : TimeSpan.Zero;
         }
@@ -72,6 +75,9 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, TimeZon
         return (end > now ? end : now) + TimeSpan.FromMinutes(step.MinutesPerRound * (step.Rounds - agenda.Round));
     }
 
+    private bool MayBeRevealed(KitStep step) =>
+        (step.Visibility is Visibility.Hidden || step.Vote is { IsSecret: true }) && !agenda.IsRevealed(step.Id);
+
     private int LinesOf(string step) => workshop.Board.Lines.Count(line => line.Step == step && line.IsCounted);
 
     private NowView Now(KitStep step) =>
@@ -81,8 +87,7 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, TimeZon
             Left = agenda.Left ?? agenda.EndsAt - now,
             IsPaused = agenda.Left is not null,
             IsOpen = agenda.IsOpen,
-            IsRevealed = agenda.IsRevealed(step.Id),
-            HasSecrets = step.Visibility is Visibility.Hidden || step.Vote is { IsSecret: true },
+            MayBeRevealed = MayBeRevealed(step),
             IsLast = step == workshop.Kit.Steps[^1] && agenda.Round >= step.Rounds,
         };
 

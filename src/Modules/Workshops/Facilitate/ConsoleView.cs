@@ -77,7 +77,11 @@ public enum StepTime
 /// <param name="At">When it began, or should; null when it was passed over.</param>
 /// <param name="Minutes">How long it lasts.</param>
 /// <param name="Lines">How many lines were said in it.</param>
-public sealed record StepRow(string Id, string Title, string Icon, StepTime Time, DateTimeOffset? At, int Minutes, int Lines);
+public sealed record StepRow(string Id, string Title, string Icon, StepTime Time, DateTimeOffset? At, int Minutes, int Lines)
+{
+    /// <summary>Whether something of it is still hidden until it is revealed.</summary>
+    public bool MayBeRevealed { get; init; }
+}
 
 /// <summary>The step under way.</summary>
 /// <param name="Step">What the kit says of it.</param>
@@ -91,10 +95,9 @@ public sealed record NowView(KitStep Step, int Round)
     public TimeSpan? Left { get; init; }
     public bool IsPaused { get; init; }
     public bool IsOpen { get; init; }
-    public bool IsRevealed { get; init; }
 
-    /// <summary>Whether something is hidden until it is revealed.</summary>
-    public bool HasSecrets { get; init; }
+    /// <summary>Whether something of it is still hidden until it is revealed.</summary>
+    public bool MayBeRevealed { get; init; }
 
     /// <summary>Whether what comes next is the end.</summary>
     public bool IsLast { get; init; }

@@ -61,20 +61,31 @@ internal sealed class Player(Phone phone, Kit kit, Random random)
         );
     }
 
+    /// <summary>Whether she knows that the room is there.</summary>
+    public bool IsAt(Moment moment) => phone.Screen.Step == moment.Step.Id && phone.Screen.Round == moment.Round;
+
     /// <summary>Plays one round of a step, as long as it is under way.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="round">From 1.</param>
+    /// <param name="moment">The round.</param>
     /// <param name="length">How long it lasts.</param>
+    /// <param name="gone">When the room has gone on: what she had in mind is left unsaid.</param>
     /// <param name="cancel">The end of the rehearsal.</param>
-    public async Task Play(KitStep step, int round, TimeSpan length, CancellationToken cancel)
+    public async Task Play(Moment moment, TimeSpan length, CancellationToken gone, CancellationToken cancel)
     {
-        var acts = ActsIn(step).Select(act => (At: length * (0.05 + (0.8 * random.NextDouble())), Do: act)).OrderBy(act => act.At).ToList();
+        var acts = ActsIn(moment.Step)
+            .Select(act => (At: length * (0.05 + (0.8 * random.NextDouble())), Do: act))
+            .OrderBy(act => act.At)
+            .ToList();
         var now = TimeSpan.Zero;
         foreach (var (at, act) in acts)
         {
-            await Task.Delay(at - now, cancel);
+            await Task.Delay(at - now, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (gone.IsCancellationRequested)
+            {
+                return;
+            }
+
             now = at;
-            if (isInside && phone.Screen.Step == step.Id && phone.Screen.Round == round && phone.Screen.IsOpen)
+            if (isInside && IsAt(moment) && phone.Screen.IsOpen)
             {
                 await act(cancel);
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Maillage.Workshops.Kits;
 using Maillage.Workshops.Live;
@@ -37,7 +38,7 @@ public sealed record RehearsalTotals(IReadOnlyList<(string Kind, int? Group, int
 public sealed class Rehearsal : IDisposable
 {
     private const int MostCarried = 8;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan ToArrive = TimeSpan.FromMinutes(5);
 
     private readonly Kit kit;
@@ -74,7 +75,7 @@ public sealed class Rehearsal : IDisposable
         try
         {
             var arriving = Task.WhenAll(players.Select((player, n) => Arrive(player, n, cancel)));
-            await (pace.IsLedByHand ? FollowSteps(tell, cancel) : LeadSteps(tell, arriving, cancel));
+            await FollowRoom(tell, arriving, cancel);
             await arriving;
             return Totals();
         }
@@ -99,64 +100,119 @@ public sealed class Rehearsal : IDisposable
         await player.Join(cancel);
     }
 
-    private async Task LeadSteps(Action<RehearsalNews> tell, Task arriving, CancellationToken cancel)
+    // Somebody may lead from the console at any moment, also a rehearsal that leads itself: what is played is always what the room is at.
+    private async Task FollowRoom(Action<RehearsalNews> tell, Task arriving, CancellationToken cancel)
     {
-        foreach (var step in kit.Steps)
+        if (!pace.IsLedByHand)
         {
-            for (var round = 1; round <= step.Rounds; round++)
-            {
-                await Lead(new() { Order = "advance" }, cancel);
-                await PlayRound(step, round, tell, cancel);
-                await LetPass(cancel);
-            }
-
-            await EndStep(step, cancel);
+            await Lead(new() { Order = "advance" }, cancel);
         }
 
-        await arriving; // who is late still wants to come in
-        await Lead(new() { Order = "advance" }, cancel);
+        Moment? played = null;
+        while (await Next(played, cancel) is { } moment)
+        {
+            played = moment;
+            await PlayRound(moment, tell, cancel);
+            if (!pace.IsLedByHand)
+            {
+                await GoOn(moment, arriving, cancel);
+            }
+        }
     }
 
-    private async Task FollowSteps(Action<RehearsalNews> tell, CancellationToken cancel)
+    // The next round that the room is at; null once the workshop is closed.
+    private async Task<Moment?> Next(Moment? after, CancellationToken cancel)
     {
-        var (playing, last) = (Task.CompletedTask, ((string?)null, 0));
-        while (players[0].Phone.Screen is var screen && screen.Phase != "closed")
+        while (!Room.IsClosed)
         {
-            if ((screen.Step, screen.Round) != last && kit.Steps.FirstOrDefault(step => step.Id == screen.Step) is { } step)
+            if (Now is { } now && now != after)
             {
-                last = (screen.Step, screen.Round);
-                playing = Task.WhenAll(playing, PlayRound(step, screen.Round, tell, cancel));
+                return now;
             }
 
             await Task.Delay(Glance, cancel);
         }
 
-        await playing;
+        return null;
     }
 
-    private async Task PlayRound(KitStep step, int round, Action<RehearsalNews> tell, CancellationToken cancel)
+    private async Task PlayRound(Moment moment, Action<RehearsalNews> tell, CancellationToken cancel)
     {
-        var length = Length(step);
-        tell(News(step, round));
-        await Task.WhenAll([Task.Delay(length, cancel), .. players.Select(player => PlayOnceThere(player, step, round, length, cancel))]);
-        tell(News(step, round));
-    }
-
-    private static async Task PlayOnceThere(Player player, KitStep step, int round, TimeSpan length, CancellationToken cancel)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(ToArrive);
-        while (player.Phone.Screen.Step != step.Id || player.Phone.Screen.Round != round)
+        var length = Length(moment.Step);
+        tell(News(moment));
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var playing = Task.WhenAll([
+            Pause(length, gone.Token),
+            .. players.Select(player => PlayOnceThere(player, moment, length, gone.Token, cancel)),
+        ]);
+        while (!playing.IsCompleted && Now == moment)
         {
-            await Task.Delay(Glance / 4, patience.Token);
+            await Task.WhenAny(playing, Task.Delay(Glance, cancel));
         }
 
-        await player.Play(step, round, length, cancel);
+        await gone.CancelAsync();
+        await playing;
+        cancel.ThrowIfCancellationRequested();
+        tell(News(moment));
     }
+
+    private static async Task PlayOnceThere(Player player, Moment moment, TimeSpan length, CancellationToken gone, CancellationToken cancel)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!player.IsAt(moment))
+        {
+            if (gone.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (waiting.Elapsed > ToArrive)
+            {
+                throw new TimeoutException("A phone of the rehearsal was not told of the step that the room is at.");
+            }
+
+            await Pause(Glance, gone);
+        }
+
+        await player.Play(moment, length, gone, cancel);
+    }
+
+    private Screen Room => players[0].Phone.Screen;
+
+    private Moment? Now => kit.Steps.FirstOrDefault(step => step.Id == Room.Step) is { } step ? new(step, Room.Round) : null;
+
+    private static async Task Pause(TimeSpan length, CancellationToken until) =>
+        await Task.Delay(length, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private TimeSpan Length(KitStep step) => TimeSpan.FromMinutes(step.MinutesPerRound / pace.Speed);
 
     // ---------- the one who facilitates ----------
+
+    // What is done at the end of a round, unless somebody at the console was faster; she may also have stopped the clock.
+    private async Task GoOn(Moment moment, Task arriving, CancellationToken cancel)
+    {
+        var isLast = moment.Round == moment.Step.Rounds;
+        if (Now == moment)
+        {
+            await LetPass(cancel);
+            await (isLast ? EndStep(moment.Step, cancel) : Task.CompletedTask);
+        }
+
+        if (isLast && moment.Step == kit.Steps[^1])
+        {
+            await arriving; // who is late still wants to come in
+        }
+
+        while (Now == moment && Room.IsPaused)
+        {
+            await Task.Delay(Glance, cancel);
+        }
+
+        if (Now == moment && !Room.IsClosed)
+        {
+            await Lead(new() { Order = "advance" }, cancel);
+        }
+    }
 
     private async Task EndStep(KitStep step, CancellationToken cancel)
     {
@@ -189,11 +245,11 @@ public sealed class Rehearsal : IDisposable
 
     // ---------- what is told ----------
 
-    private RehearsalNews News(KitStep step, int round) =>
+    private RehearsalNews News(Moment moment) =>
         new(
-            step.Title,
-            round,
-            step.Rounds,
+            moment.Step.Title,
+            moment.Round,
+            moment.Step.Rounds,
             players.Max(player => player.Phone.Screen.People),
             players.Sum(player => player.Said.Values.Sum())
         );

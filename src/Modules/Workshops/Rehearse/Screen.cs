@@ -1,9 +1,15 @@
 using System.Text.Json;
+using Maillage.Workshops.Kits;
 
 namespace Maillage.Workshops.Rehearse;
 
 /// <summary>A line as a phone shows it.</summary>
 internal sealed record ShownLine(Guid Id, string Step, string Kind, string State, string? Text, bool IsCarried, long At);
+
+/// <summary>Where a room is.</summary>
+/// <param name="Step">Which step.</param>
+/// <param name="Round">Which round of it, from 1.</param>
+internal sealed record Moment(KitStep Step, int Round);
 
 /// <summary>What a phone shows: the frames that came so far, put together as <c>src/Islands/live/frames.ts</c> does it.</summary>
 internal sealed class Screen
@@ -15,7 +21,8 @@ internal sealed class Screen
     /// <summary>Up to which place of the journal it shows.</summary>
     public long Seq { get; private set; }
 
-    public string Phase { get; private set; } = "waiting";
+    public bool IsClosed { get; private set; }
+    public bool IsPaused { get; private set; }
     public string? Step { get; private set; }
     public int Round { get; private set; }
     public bool IsOpen { get; private set; }
@@ -66,7 +73,11 @@ internal sealed class Screen
     {
         if (frame.TryGetProperty("agenda", out var agenda))
         {
-            (Phase, Step) = (agenda.GetProperty("phase").GetString()!, agenda.GetProperty("step").GetString());
+            (IsClosed, IsPaused) = (
+                agenda.GetProperty("phase").GetString() == "closed",
+                agenda.GetProperty("left").ValueKind is not JsonValueKind.Null
+            );
+            Step = agenda.GetProperty("step").GetString();
             (Round, IsOpen) = (agenda.GetProperty("round").GetInt32(), agenda.GetProperty("open").GetBoolean());
         }
     }

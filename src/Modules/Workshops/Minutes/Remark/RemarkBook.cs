@@ -9,6 +9,9 @@ internal sealed class RemarkBook(PlatformDb db, TimeProvider clock)
     public const int MostOfOne = 50;
     public const int MostOfAll = 5000;
 
+    /// <summary>Minutes that are not shared yet, or validated.</summary>
+    public static readonly Refusal NotShared = new("remark.not-shared");
+
     public Task<int> CountOpen(Guid workshop, CancellationToken cancel) =>
         db.Set<MinutesRemark>().CountAsync(r => r.Workshop == workshop && r.SettledAt == null, cancel);
 
@@ -18,7 +21,7 @@ internal sealed class RemarkBook(PlatformDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Refusal>> WhyNot(MinutesVisit visit, string text, CancellationToken cancel)
     {
         var all = db.Set<MinutesRemark>().Where(r => r.Workshop == visit.Room.Meeting.Id);
-        return !visit.ReadsShared ? [new("remark.not-shared")]
+        return !visit.ReadsShared ? [NotShared]
             : text.Length == 0 ? [new("remark.empty")]
             : text.Length > MinutesRemark.LongestText ? [new("remark.too-long", MinutesRemark.LongestText, text.Length)]
             : await all.CountAsync(cancel) >= MostOfAll || await all.CountAsync(r => r.Participant == visit.Seat, cancel) >= MostOfOne

@@ -19,7 +19,7 @@ internal static class RemarkOnMinutes
     private static async Task<IResult> Show(Guid id, string? sur, [AsParameters] RemarkDesk desk) =>
         await desk.Door.Enter(desk.Context, id, desk.Cancel) is not { } visit ? Answers.Missing()
         : await View(visit, sur ?? "", desk) is not { } view ? Answers.NotYet(visit)
-        : Page(view);
+        : new RazorComponentResult<RemarkPage>(new { View = visit.ReadsShared ? view : view with { Refusals = [RemarkBook.NotShared] } });
 
     private static async Task<IResult> Send(Guid id, [FromForm] string? sur, [FromForm] string? texte, [AsParameters] RemarkDesk desk)
     {
@@ -47,15 +47,15 @@ internal static class RemarkOnMinutes
     private static RazorComponentResult<RemarkPage> Page(RemarkView view) =>
         new(new { View = view }) { StatusCode = Answers.Status(view.Refusals) };
 
-    /// <summary>What is remarked on; null when she reads nothing of the kind.</summary>
+    /// <summary>What is remarked on; null when there is nothing for her to read.</summary>
     private static async Task<RemarkView?> View(MinutesVisit visit, string about, RemarkDesk desk)
     {
-        if (!visit.ReadsShared)
+        if (visit.Number is not { } number)
         {
             return null;
         }
 
-        var version = await desk.Minutes.Version(visit.Room.Meeting.Id, visit.Minutes.Number, desk.Cancel);
+        var version = await desk.Minutes.Version(visit.Room.Meeting.Id, number, desk.Cancel);
         var paper = await desk.Minutes.Draw(visit.Room, version, desk.Cancel);
         var (known, words) = RemarkTarget.Of(paper, about);
         return new(visit.Address, visit.Query, known, words) { Language = paper.Language };

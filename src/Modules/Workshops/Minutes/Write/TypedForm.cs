@@ -47,6 +47,7 @@ internal static class TypedForm
     public static WriteMinutesView Keep(WriteMinutesView shown, TypedSection typed) =>
         shown with
         {
+            IsTyped = true,
             Title = typed.Title,
             Text = typed.Text,
             Theirs = shown.Title == typed.Title && shown.Text == typed.Text ? null : (shown.Title, shown.Text),

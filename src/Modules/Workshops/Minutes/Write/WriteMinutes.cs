@@ -156,6 +156,9 @@ public sealed record WriteMinutesView(string Address, string Version, string Par
     /// <summary>What somebody else wrote meanwhile, when it is not what was typed; null without conflict.</summary>
     public (string Title, string Text)? Theirs { get; init; }
 
+    /// <summary>Whether somebody sent what stands in the form.</summary>
+    public bool IsTyped { get; init; }
+
     /// <summary>Whether it was just kept.</summary>
     public bool IsSaved { get; init; }
 }
