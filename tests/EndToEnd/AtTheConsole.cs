@@ -74,6 +74,32 @@ public sealed class AtTheConsole(Browsers browsers)
     }
 
     [Fact]
+    public async Task What_she_typed_is_corrected_by_keyboard_and_what_a_vote_hid_is_revealed_when_all_is_over()
+    {
+        await using var site = await TestSite.Start(realMembers: true);
+        var workshop = await HeldWorkshop.Announce(site);
+        await workshop.Run(new StartStep("gommettes"));
+        await workshop.Run(new StartStep("conditions"));
+        await workshop.Run(new PostLine(ContributionKind.Frein, "Le car ne passe plus"));
+        var page = await browsers.SignsIn(site, "animation@exemple.org", Role.Facilitator);
+        await Opens(page, workshop);
+
+        await Selects(page, "Le car ne passe plus");
+        await page.Keyboard.PressAsync("m");
+        await Expect(page.GetByLabel("Ce qui a été dit")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.InsertTextAsync(" le samedi");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Enregistrer" }).ClickAsync();
+        await Expect(Slip(page, "Le car ne passe plus le samedi")).ToBeVisibleAsync();
+
+        await workshop.Run(new Close());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dévoiler « Trois gommettes chacun »" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Dévoiler" })).ToHaveCountAsync(0);
+        (await workshop.Read(room => room.Agenda.IsRevealed("gommettes"))).ShouldBeTrue();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task People_are_moved_from_group_to_group_and_groups_are_formed_anew_only_when_she_is_sure()
     {
         await using var site = await TestSite.Start(realMembers: true);

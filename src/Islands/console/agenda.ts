@@ -34,8 +34,7 @@ function past(desk: Desk, step: Step, at: number | null): TemplateResult {
     <span class="knot">${desk.parts.icon("check")}</span>
     <h3>${step.title}</h3>
     <p>${lines.length > 0 ? `${time}, ${said}` : at === null ? time : `${time}, ${desk.say("minutes", step.minutes)}`}</p>
-    ${at === null ? nothing : reveal(desk, step)}
-    ${desk.isClosed ? nothing : start(desk, step, "step.again")}
+    ${reveal(desk, step)}${desk.isClosed ? nothing : start(desk, step, "step.again")}
   </li>`;
 }
 
@@ -44,7 +43,7 @@ function next(desk: Desk, step: Step, at: number | null): TemplateResult {
     <span class="knot">${desk.parts.icon((desk.setup.more.stepIcons as Record<string, string>)[step.id]!)}</span>
     <h3>${step.title}</h3>
     <p>${at === null || desk.isClosed ? desk.say("minutes", step.minutes) : `${desk.time(at)}, ${desk.say("minutes", step.minutes)}`}</p>
-    ${desk.isClosed ? nothing : start(desk, step, "step.start")}
+    ${reveal(desk, step)}${desk.isClosed ? nothing : start(desk, step, "step.start")}
   </li>`;
 }
 
@@ -77,9 +76,10 @@ function now(desk: Desk, step: Step): TemplateResult {
   </li>`;
 }
 
-// What is hidden in a step waits for this, also once the step is over and the workshop closed.
+// What a step hides waits for this, also when the room has left the step, and once the workshop is closed.
 function reveal(desk: Desk, step: Step): TemplateResult | typeof nothing {
-  const isHidden = (step.visibility === "hidden" || step.vote?.secret === true) && !desk.workshop.agenda.revealed.includes(step.id);
+  const { begun, revealed } = desk.workshop.agenda;
+  const isHidden = (step.visibility === "hidden" || step.vote?.secret === true) && step.id in begun && !revealed.includes(step.id);
   return isHidden
     ? html`<button class="btn btn--quiet" type="button" aria-label=${desk.say("reveal.this", step.title)} @click=${() => desk.order("reveal", { step: step.id })}>${desk.say("reveal")}</button>`
     : nothing;

@@ -62,14 +62,14 @@ internal sealed class Player(Phone phone, Kit kit, Random random)
     }
 
     /// <summary>Whether she knows that the room is there.</summary>
-    public bool IsAt(Moment moment) => phone.Screen.Step == moment.Step.Id && phone.Screen.Round == moment.Round;
+    public bool IsAt(RoomMoment moment) => phone.Screen.Step == moment.Step.Id && phone.Screen.Round == moment.Round;
 
     /// <summary>Plays one round of a step, as long as it is under way.</summary>
     /// <param name="moment">The round.</param>
     /// <param name="length">How long it lasts.</param>
     /// <param name="gone">When the room has gone on: what she had in mind is left unsaid.</param>
     /// <param name="cancel">The end of the rehearsal.</param>
-    public async Task Play(Moment moment, TimeSpan length, CancellationToken gone, CancellationToken cancel)
+    public async Task Play(RoomMoment moment, TimeSpan length, CancellationToken gone, CancellationToken cancel)
     {
         var acts = ActsIn(moment.Step)
             .Select(act => (At: length * (0.05 + (0.8 * random.NextDouble())), Do: act))

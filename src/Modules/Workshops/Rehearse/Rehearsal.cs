@@ -108,7 +108,7 @@ public sealed class Rehearsal : IDisposable
             await Lead(new() { Order = "advance" }, cancel);
         }
 
-        Moment? played = null;
+        RoomMoment? played = null;
         while (await Next(played, cancel) is { } moment)
         {
             played = moment;
@@ -121,7 +121,7 @@ public sealed class Rehearsal : IDisposable
     }
 
     // The next round that the room is at; null once the workshop is closed.
-    private async Task<Moment?> Next(Moment? after, CancellationToken cancel)
+    private async Task<RoomMoment?> Next(RoomMoment? after, CancellationToken cancel)
     {
         while (!Room.IsClosed)
         {
@@ -136,7 +136,7 @@ public sealed class Rehearsal : IDisposable
         return null;
     }
 
-    private async Task PlayRound(Moment moment, Action<RehearsalNews> tell, CancellationToken cancel)
+    private async Task PlayRound(RoomMoment moment, Action<RehearsalNews> tell, CancellationToken cancel)
     {
         var length = Length(moment.Step);
         tell(News(moment));
@@ -156,7 +156,13 @@ public sealed class Rehearsal : IDisposable
         tell(News(moment));
     }
 
-    private static async Task PlayOnceThere(Player player, Moment moment, TimeSpan length, CancellationToken gone, CancellationToken cancel)
+    private static async Task PlayOnceThere(
+        Player player,
+        RoomMoment moment,
+        TimeSpan length,
+        CancellationToken gone,
+        CancellationToken cancel
+    )
     {
         var waiting = Stopwatch.StartNew();
         while (!player.IsAt(moment))
@@ -179,7 +185,7 @@ public sealed class Rehearsal : IDisposable
 
     private Screen Room => players[0].Phone.Screen;
 
-    private Moment? Now => kit.Steps.FirstOrDefault(step => step.Id == Room.Step) is { } step ? new(step, Room.Round) : null;
+    private RoomMoment? Now => kit.Steps.FirstOrDefault(step => step.Id == Room.Step) is { } step ? new(step, Room.Round) : null;
 
     private static async Task Pause(TimeSpan length, CancellationToken until) =>
         await Task.Delay(length, until).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -189,7 +195,7 @@ public sealed class Rehearsal : IDisposable
     // ---------- the one who facilitates ----------
 
     // What is done at the end of a round, unless somebody at the console was faster; she may also have stopped the clock.
-    private async Task GoOn(Moment moment, Task arriving, CancellationToken cancel)
+    private async Task GoOn(RoomMoment moment, Task arriving, CancellationToken cancel)
     {
         var isLast = moment.Round == moment.Step.Rounds;
         if (Now == moment)
@@ -245,7 +251,7 @@ public sealed class Rehearsal : IDisposable
 
     // ---------- what is told ----------
 
-    private RehearsalNews News(Moment moment) =>
+    private RehearsalNews News(RoomMoment moment) =>
         new(
             moment.Step.Title,
             moment.Round,

@@ -9,7 +9,7 @@ internal sealed record ShownLine(Guid Id, string Step, string Kind, string State
 /// <summary>Where a room is.</summary>
 /// <param name="Step">Which step.</param>
 /// <param name="Round">Which round of it, from 1.</param>
-internal sealed record Moment(KitStep Step, int Round);
+internal sealed record RoomMoment(KitStep Step, int Round);
 
 /// <summary>What a phone shows: the frames that came so far, put together as <c>src/Islands/live/frames.ts</c> does it.</summary>
 internal sealed class Screen
