@@ -161,7 +161,7 @@ internal sealed class StatementFinder(Reading reading, IReadOnlyList<PersonMenti
     private static double Least(StatementKind kind) =>
         kind switch
         {
-            StatementKind.Need or StatementKind.Proposal => 0.3,
+            StatementKind.Need or StatementKind.Proposal or StatementKind.Commitment => 0.3,
             StatementKind.Barrier => 0.35,
             _ => 0.4,
         };

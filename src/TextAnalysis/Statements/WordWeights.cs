@@ -6,9 +6,9 @@ namespace Maillage.TextAnalysis;
 
 /// <summary>How much each word says of what a clause does: <c>Rules/weights.tsv</c>, fitted on invented sentences by <c>./dev fit</c>.</summary>
 /// <remarks>
-/// One logistic regression a kind, over the chances that the cues of <c>Rules/*.json</c> give, the stems of the clause, and its pairs and
-/// threes of neighbouring stems: what people say in words that no cue foresaw is told by the words they chose. Weights are log-odds; they add up, so that
-/// the words that weighed most are the reason shown.
+/// One multinomial logistic regression, in which the kinds, and nothing at all, compete: over the chances that the cues of <c>Rules/*.json</c> give, the
+/// stems of the clause, and its pairs and threes of neighbouring stems. What people say in words that no cue foresaw is told by the words they chose.
+/// Weights are log-odds against nothing; they add up, so that the words that weighed most are the reason shown.
 /// </remarks>
 internal sealed class WordWeights
 {
@@ -17,6 +17,8 @@ internal sealed class WordWeights
     private const string Number = "0";
     private const char OfCues = '*';
     private const double OfCueAlone = 0.85; // of its chance, when the other words say nothing
+
+    private const double OfEnabler = 0.5; // from which words alone tell it: praise and plain facts resemble it; chosen by cross-validation
 
     private readonly FrozenDictionary<string, int> idOf;
     private readonly int first;
@@ -106,10 +108,24 @@ internal sealed class WordWeights
         }
 
         sum += OfPair(last, before, ref pair);
+        Share(sum, scores);
+    }
+
+    // What each kind gets of the whole, of which nothing gets its part, too.
+    private void Share(Vector256<float> sum, Score[] scores)
+    {
+        var whole = 1.0; // nothing
+        foreach (var kind in weighed)
+        {
+            whole += Math.Exp(sum[(int)kind]);
+        }
+
         foreach (var kind in weighed)
         {
             ref var score = ref scores[(int)kind];
-            score = score with { Weight = Math.Max(score.Weight * OfCueAlone, 1 / (1 + Math.Exp(-sum[(int)kind]))) };
+            var chance = Math.Exp(sum[(int)kind]) / whole;
+            var isTold = kind is not StatementKind.Enabler || chance >= OfEnabler;
+            score = score with { Weight = Math.Max(score.Weight * OfCueAlone, isTold ? chance : 0) };
         }
     }
 

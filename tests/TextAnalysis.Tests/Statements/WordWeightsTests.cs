@@ -4,7 +4,7 @@ public sealed class WordWeightsTests
 {
     [Theory]
     [InlineData("- Le dernier car part à 17 h et personne ne vient le soir", StatementKind.Barrier)]
-    [InlineData("- La commune prête gratuitement la salle aux bénévoles", StatementKind.Enabler)]
+    [InlineData("- Tout le monde se connaît et les voisins donnent un coup de main", StatementKind.Enabler)]
     [InlineData("- Le syndicat présentera le plan au conseil du 12 mars", StatementKind.Commitment)]
     public void What_no_cue_foresaw_is_told_by_the_words_chosen(string line, StatementKind kind) =>
         Given.Said(line, kind).ShouldHaveSingleItem();
