@@ -10,8 +10,8 @@ public static class Counting
     public static string Count(this IStringLocalizer texts, string key, int number, params object[] rest) =>
         texts[$"{key}.{(IsOne(number) ? "one" : "many")}", [Number(number), .. rest]];
 
-    /// <summary>A whole number with its thousands apart, by a no-break space that the fonts have.</summary>
-    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture).Replace('\u202f', '\u00a0');
+    // Its thousands are apart by a no-break space that the fonts have.
+    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture).Replace('\u202f', '\u00a0');
 
     // French says none in the singular, English does not.
     private static bool IsOne(int number) => number == 1 || (number == 0 && CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr");

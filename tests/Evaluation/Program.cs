@@ -2,8 +2,8 @@ using System.Globalization;
 using Maillage.Evaluation;
 
 // Scores the analyser on annotated documents, and the nearest texts of collections. Without options it prints the tables and writes
-// docs/quality.md; --fields prints the first table alone, in seconds; --misses FIELD shows what was wrong on the documents that the rules may be written on, never on those kept aside; --clauses gives
-// what fit.py learns from; --without FILE prints counts as they are without a file of rules.
+// docs/quality.md; --fields prints the first table alone, in seconds; --misses FIELD shows what was wrong on the documents that the rules may be
+// written on, never on those kept aside; --clauses gives what fit.py learns from; --without FILE prints counts as they are without a file of rules.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["--without", var file])
 {

@@ -54,7 +54,7 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, TimeZon
             rows.Add(
                 new(one.Id, one.Title, IconOf(one.Kind), time, Local(time is StepTime.Next ? at : begun), one.Minutes, LinesOf(one.Id))
                 {
-                    MayBeRevealed = begun is not null && MayBeRevealed(one),
+                    MayBeRevealed = MayBeRevealed(one),
                 }
             );
             at += time is StepTime.Next ? TimeSpan.FromMinutes(one.Minutes) : TimeSpan.Zero;
@@ -75,8 +75,7 @@ internal sealed class ConsoleReading(Workshop workshop, Meeting meeting, TimeZon
         return (end > now ? end : now) + TimeSpan.FromMinutes(step.MinutesPerRound * (step.Rounds - agenda.Round));
     }
 
-    private bool MayBeRevealed(KitStep step) =>
-        (step.Visibility is Visibility.Hidden || step.Vote is { IsSecret: true }) && !agenda.IsRevealed(step.Id);
+    private bool MayBeRevealed(KitStep step) => step.HasSecrets && agenda.Begun.ContainsKey(step.Id) && !agenda.IsRevealed(step.Id);
 
     private int LinesOf(string step) => workshop.Board.Lines.Count(line => line.Step == step && line.IsCounted);
 

@@ -133,6 +133,9 @@ public sealed record KitStep(string Id, StepKind Kind, string Title, int Minutes
 
     /// <summary>Whether people can say lines here.</summary>
     public bool TakesLines => Columns.Count > 0;
+
+    /// <summary>Whether its lines or its votes stay hidden until somebody reveals them.</summary>
+    public bool HasSecrets => Visibility is Visibility.Hidden || Vote is { IsSecret: true };
 }
 
 /// <summary>A question that people answer.</summary>

@@ -222,7 +222,7 @@ public sealed class Rehearsal : IDisposable
 
     private async Task EndStep(KitStep step, CancellationToken cancel)
     {
-        if (step.Visibility is Visibility.Hidden || step.Vote is { IsSecret: true })
+        if (step.HasSecrets)
         {
             await Lead(new() { Order = "reveal", Step = step.Id }, cancel);
         }
